@@ -1,0 +1,17 @@
+package org.caseledger.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** A change of who may see what. It is written in the transaction that appends the fact it follows from. */
+public sealed interface AccessChange {
+
+    /** A child's record exists and belongs to a team. */
+    record ChildPlaced(ChildId child, TeamCode team) implements AccessChange {}
+
+    /** A worker has a part in a child's case from now on. */
+    record WorkerInvolved(ChildId child, WorkerId worker) implements AccessChange {}
+
+    /** A worker exists, in a role and perhaps in a team. */
+    record WorkerPlaced(
+            WorkerId worker, StaffRole role, @Nullable TeamCode team) implements AccessChange {}
+}
