@@ -1,0 +1,9 @@
+/**
+ * Who may see what, and the record of every reading.
+ *
+ * <p>Start reading at {@link Questions}.
+ */
+@NullMarked
+package org.caseledger.app.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.caseledger.domain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.caseledger.domain.child.ChildEvent;
+import org.caseledger.domain.concern.ConcernEvent;
+import org.caseledger.domain.contact.ContactEvent;
+import org.caseledger.domain.escalation.EscalationEvent;
+import org.caseledger.domain.practice.PracticeEvent;
+import org.caseledger.domain.reading.ReadingEvent;
+import org.caseledger.domain.staff.StaffEvent;
+
+/**
+ * The names facts are stored under: published language, for ever. Renaming a class changes nothing here; a name that has
+ * been stored is never given to another fact.
+ */
+public final class EventCatalogue {
+
+    /**
+     * One kind of fact.
+     *
+     * @param name as stored
+     * @param revision of its payload's form, from 1; a higher one needs an upcaster from each older
+     * @param type its record
+     */
+    public record Entry(String name, int revision, Class<? extends LedgerEvent> type) {}
+
+    private static final Map<String, Entry> BY_NAME = new LinkedHashMap<>();
+    private static final Map<Class<?>, Entry> BY_TYPE;
+
+    static {
+        add("child-record-opened", ChildEvent.ChildRecordOpened.class);
+        add("worker-allocated", ChildEvent.WorkerAllocated.class);
+        add("contact-attempt-recorded", ContactEvent.ContactAttemptRecorded.class);
+        add("contact-held", ContactEvent.ContactHeld.class);
+        add("language-expectations-explained", ContactEvent.LanguageExpectationsExplained.class);
+        add("language-warning-given", ContactEvent.LanguageWarningGiven.class);
+        add("contact-terminated", ContactEvent.ContactTerminated.class);
+        add("contact-continued-with-rationale", ContactEvent.ContactContinuedWithRationale.class);
+        add("manager-informed", ContactEvent.ManagerInformed.class);
+        add("policy-checks-evaluated", ContactEvent.PolicyChecksEvaluated.class);
+        add("contact-concluded", ContactEvent.ContactConcluded.class);
+        add("working-circumstances-recorded", PracticeEvent.WorkingCircumstancesRecorded.class);
+        add("staff-checks-evaluated", PracticeEvent.StaffChecksEvaluated.class);
+        add("safeguarding-concern-reported", ConcernEvent.SafeguardingConcernReported.class);
+        add("concern-triaged", ConcernEvent.ConcernTriaged.class);
+        add("escalation-raised", EscalationEvent.EscalationRaised.class);
+        add("escalation-acknowledged", EscalationEvent.EscalationAcknowledged.class);
+        add("escalation-assigned", EscalationEvent.EscalationAssigned.class);
+        add("manager-decision-recorded", EscalationEvent.ManagerDecisionRecorded.class);
+        add("escalation-resolved", EscalationEvent.EscalationResolved.class);
+        add("worker-registered", StaffEvent.WorkerRegistered.class);
+        add("record-viewed", ReadingEvent.RecordViewed.class);
+        add("access-denied", ReadingEvent.AccessDenied.class);
+        BY_TYPE = BY_NAME.values().stream().collect(Collectors.toUnmodifiableMap(Entry::type, entry -> entry));
+    }
+
+    private EventCatalogue() {}
+
+    /** Every kind of fact, in the order of this page. */
+    public static List<Entry> all() {
+        return Collections.unmodifiableList(new ArrayList<>(BY_NAME.values()));
+    }
+
+    /** The entry of a stored name, if there is one. */
+    public static Optional<Entry> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /**
+     * The entry of a fact.
+     *
+     * @throws IllegalArgumentException when the catalogue does not know it
+     */
+    public static Entry of(LedgerEvent event) {
+        Entry entry = BY_TYPE.get(event.getClass());
+        if (entry == null) {
+            throw new IllegalArgumentException(event.getClass().getName() + " is not in the event catalogue");
+        }
+        return entry;
+    }
+
+    private static void add(String name, Class<? extends LedgerEvent> type) {
+        if (BY_NAME.put(name, new Entry(name, 1, type)) != null) {
+            throw new IllegalStateException("two facts are stored as " + name);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.caseledger.domain.child;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.WorkerId;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a child's record. */
+public sealed interface ChildCommand {
+
+    /** The child whose record it is. */
+    @TargetAggregateIdentifier
+    ChildId child();
+
+    /** Open a record for a child who has none. */
+    record OpenChildRecord(
+            @TargetAggregateIdentifier ChildId child,
+            PersonalText.Clear mosaicPersonId,
+            PersonalText.Clear givenName,
+            PersonalText.Clear familyName,
+            PersonalText.Clear dateOfBirth,
+            PersonalText.@Nullable Clear nhsNumber,
+            TeamCode team,
+            @Nullable WorkerId allocatedWorker,
+            Instant at) implements ChildCommand {}
+
+    /** Give a worker a part in the case. */
+    record AllocateWorker(
+            @TargetAggregateIdentifier ChildId child,
+            WorkerId worker,
+            TeamCode team,
+            Involvement involvement,
+            Instant at) implements ChildCommand {}
+}

@@ -1,0 +1,78 @@
+package org.caseledger.domain.child;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.caseledger.domain.AccessChange;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.Claim;
+import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.WorkerId;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be recorded about a child's record as such. */
+public sealed interface ChildEvent extends LedgerEvent {
+
+    /** The child whose record it is. */
+    ChildId child();
+
+    @Override
+    default Set<ChildId> children() {
+        return Set.of(child());
+    }
+
+    /**
+     * A record was opened for a child.
+     *
+     * @param mosaicPersonId the person id in Mosaic; at most one child has it
+     * @param dateOfBirth ISO date
+     * @param nhsNumber ten digits with a valid check digit, where known
+     * @param team the team that holds the case
+     * @param allocatedWorker who holds case responsibility, where that is settled
+     */
+    record ChildRecordOpened(
+            ChildId child,
+            PersonalText mosaicPersonId,
+            PersonalText givenName,
+            PersonalText familyName,
+            PersonalText dateOfBirth,
+            @Nullable PersonalText nhsNumber,
+            TeamCode team,
+            @Nullable WorkerId allocatedWorker,
+            Instant occurredAt) implements ChildEvent {
+
+        @Override
+        public List<Claim> claims() {
+            return mosaicPersonId instanceof PersonalText.Clear(String id)
+                    ? List.of(Claim.taken(Claim.Scope.MOSAIC_PERSON_ID, id, child))
+                    : List.of();
+        }
+
+        @Override
+        public List<AccessChange> accessChanges() {
+            List<AccessChange> changes = new ArrayList<>();
+            changes.add(new AccessChange.ChildPlaced(child, team));
+            if (allocatedWorker != null) {
+                changes.add(new AccessChange.WorkerInvolved(child, allocatedWorker));
+            }
+            return List.copyOf(changes);
+        }
+    }
+
+    /**
+     * A worker was given a part in the child's case, and the case its team.
+     *
+     * @param team the team that holds the case from now on
+     */
+    record WorkerAllocated(ChildId child, WorkerId worker, TeamCode team, Involvement involvement,
+            Instant occurredAt) implements ChildEvent {
+
+        @Override
+        public List<AccessChange> accessChanges() {
+            return List.of(new AccessChange.ChildPlaced(child, team), new AccessChange.WorkerInvolved(child, worker));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.caseledger.domain.concern;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.Rating;
+import org.caseledger.domain.WorkerId;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a safeguarding concern. */
+public sealed interface ConcernCommand {
+
+    /** The concern it is asked of. */
+    @TargetAggregateIdentifier
+    ConcernId concern();
+
+    /** Report a concern. It is never refused for what it says. */
+    record ReportSafeguardingConcern(
+            @TargetAggregateIdentifier ConcernId concern,
+            WorkerId by,
+            Set<ChildId> children,
+            @Nullable ContactId contact,
+            Instant noticedAt,
+            List<ConcernCategory> categories,
+            PersonalText.Clear factsObserved,
+            PersonalText.@Nullable Clear childsWords,
+            boolean immediateDanger,
+            PersonalText.@Nullable Clear actionTaken,
+            boolean parentInformed,
+            PersonalText.@Nullable Clear parentNotInformedReason) implements ConcernCommand {}
+
+    /** Judge how urgent it is; never by the person who reported it. */
+    record TriageConcern(
+            @TargetAggregateIdentifier ConcernId concern,
+            WorkerId by,
+            Rating rating,
+            TriageDecision decision,
+            PersonalText.Clear rationale,
+            Instant at) implements ConcernCommand {}
+}

@@ -1,0 +1,107 @@
+package org.caseledger.domain.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.practice.DeviceUse;
+import org.caseledger.domain.practice.LocationType;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a contact. */
+public sealed interface ContactCommand {
+
+    /** The contact it is asked of. */
+    @TargetAggregateIdentifier
+    ContactId contact();
+
+    /**
+     * Record that somebody was reached, or that it was tried. The staff side of it goes to the practice stream.
+     *
+     * @param by who tried
+     */
+    record RecordContactAttempt(
+            @TargetAggregateIdentifier ContactId contact,
+            WorkerId by,
+            Set<ChildId> children,
+            Channel channel,
+            Direction direction,
+            @Nullable PlatformId platform,
+            Purpose purpose,
+            @Nullable Instant plannedFor,
+            Instant attemptedAt,
+            AttemptOutcome outcome,
+            PersonalText.@Nullable Clear reason,
+            @Nullable DeviceUse device,
+            @Nullable LocationType practitionerLocation) implements ContactCommand {}
+
+    /** Record that those on the call were told about language. */
+    record ExplainLanguageExpectations(
+            @TargetAggregateIdentifier ContactId contact,
+            Instant at,
+            List<ParticipantRole> toWhom,
+            PersonalText.@Nullable Clear how) implements ContactCommand {}
+
+    /** Record a warning about language. */
+    record GiveLanguageWarning(
+            @TargetAggregateIdentifier ContactId contact,
+            Instant at,
+            ParticipantRole byRole,
+            WarningTarget target,
+            LanguageType type,
+            PersonalText.@Nullable Clear words,
+            PersonalText.@Nullable Clear response) implements ContactCommand {}
+
+    /**
+     * End the call before its time.
+     *
+     * @param by who ended it; the manager informed is somebody else
+     * @param managerInformed where the manager has been told already
+     */
+    record TerminateContact(
+            @TargetAggregateIdentifier ContactId contact,
+            WorkerId by,
+            TerminationReason reason,
+            @Nullable ParticipantRole whose,
+            @Nullable Instant observedAt,
+            Instant terminatedAt,
+            boolean explanationGiven,
+            PersonalText.Clear rationale,
+            @Nullable Informing managerInformed) implements ContactCommand {}
+
+    /** Record that something was seen and the call carried on. */
+    record ContinueWithRationale(
+            @TargetAggregateIdentifier ContactId contact,
+            Instant at,
+            ContinuationIssue issue,
+            @Nullable ContinuationReason reasonCode,
+            PersonalText.Clear rationale,
+            PersonalText.@Nullable Clear mitigation) implements ContactCommand {}
+
+    /** Record that the manager was told. */
+    record InformManager(@TargetAggregateIdentifier ContactId contact, WorkerId by,
+            Informing informing) implements ContactCommand {}
+
+    /**
+     * Bring the contact to its end.
+     *
+     * @param by who concludes it
+     * @param checks of the guideline, staff side and child side together; each goes where it belongs
+     */
+    record ConcludeContact(
+            @TargetAggregateIdentifier ContactId contact,
+            WorkerId by,
+            Instant endedAt,
+            PersonalText.Clear summary,
+            WorriesNoticed worriesNoticed,
+            List<ChildSection> sections,
+            List<CheckResult> checks) implements ContactCommand {}
+
+    /** Which manager was told, when and how. */
+    record Informing(WorkerId manager, Instant at, InformedHow how) {}
+}

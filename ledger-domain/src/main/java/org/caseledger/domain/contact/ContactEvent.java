@@ -1,0 +1,168 @@
+package org.caseledger.domain.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.guideline.CheckResult;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be recorded about one contact. */
+public sealed interface ContactEvent extends LedgerEvent {
+
+    /** The contact it belongs to. */
+    ContactId contact();
+
+    /**
+     * Somebody tried to reach the child or family, or was reached by them.
+     *
+     * @param platform absent where the channel has none
+     * @param plannedFor when it had been agreed for, where it had
+     * @param occurredAt when it was tried
+     * @param reason why it failed, where the worker said
+     */
+    record ContactAttemptRecorded(
+            ContactId contact,
+            Set<ChildId> children,
+            Channel channel,
+            Direction direction,
+            @Nullable PlatformId platform,
+            Purpose purpose,
+            @Nullable Instant plannedFor,
+            AttemptOutcome outcome,
+            @Nullable PersonalText reason,
+            Instant occurredAt) implements ContactEvent {
+
+        public ContactAttemptRecorded {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** Somebody answered: the contact is in progress. */
+    record ContactHeld(ContactId contact, Set<ChildId> children, Channel channel,
+            Instant occurredAt) implements ContactEvent {
+
+        public ContactHeld {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** Those on the call were told about appropriate language (R13). */
+    record LanguageExpectationsExplained(
+            ContactId contact,
+            Set<ChildId> children,
+            List<ParticipantRole> toWhom,
+            @Nullable PersonalText how,
+            Instant occurredAt) implements ContactEvent {
+
+        public LanguageExpectationsExplained {
+            children = ChildId.inOrder(children);
+            toWhom = List.copyOf(toWhom);
+        }
+    }
+
+    /**
+     * Somebody on the call was warned about their language (R14).
+     *
+     * @param ordinal counts the warnings of this contact from 1
+     * @param words as spoken, never paraphrased
+     */
+    record LanguageWarningGiven(
+            ContactId contact,
+            Set<ChildId> children,
+            int ordinal,
+            ParticipantRole byRole,
+            WarningTarget target,
+            LanguageType type,
+            @Nullable PersonalText words,
+            @Nullable PersonalText response,
+            Instant occurredAt) implements ContactEvent {
+
+        public LanguageWarningGiven {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /**
+     * The call was ended before its time (R9, R14).
+     *
+     * @param whose whose clothing or language, where that was the reason
+     * @param observedAt when it was noticed, where that was said
+     * @param occurredAt when the call was ended
+     */
+    record ContactTerminated(
+            ContactId contact,
+            Set<ChildId> children,
+            TerminationReason reason,
+            @Nullable ParticipantRole whose,
+            @Nullable Instant observedAt,
+            boolean explanationGiven,
+            PersonalText rationale,
+            Instant occurredAt) implements ContactEvent {
+
+        public ContactTerminated {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** Something was seen, judged, and the call was carried on (R5, R9, R14). */
+    record ContactContinuedWithRationale(
+            ContactId contact,
+            Set<ChildId> children,
+            ContinuationIssue issue,
+            @Nullable ContinuationReason reasonCode,
+            PersonalText rationale,
+            @Nullable PersonalText mitigation,
+            Instant occurredAt) implements ContactEvent {
+
+        public ContactContinuedWithRationale {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** The worker's manager was told (R10). */
+    record ManagerInformed(
+            ContactId contact, Set<ChildId> children, WorkerId manager, InformedHow how,
+            Instant occurredAt) implements ContactEvent {
+
+        public ManagerInformed {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** The child-side checks of the guideline were answered. */
+    record PolicyChecksEvaluated(
+            ContactId contact, Set<ChildId> children, List<CheckResult> results,
+            Instant occurredAt) implements ContactEvent {
+
+        public PolicyChecksEvaluated {
+            children = ChildId.inOrder(children);
+            results = List.copyOf(results);
+        }
+    }
+
+    /**
+     * The contact came to its end in the ordinary way.
+     *
+     * @param worriesNoticed the answer nobody can leave out (R17)
+     * @param sections one for each child who is spoken of
+     * @param occurredAt when it ended
+     */
+    record ContactConcluded(
+            ContactId contact,
+            Set<ChildId> children,
+            PersonalText summary,
+            WorriesNoticed worriesNoticed,
+            List<ChildSection> sections,
+            Instant occurredAt) implements ContactEvent {
+
+        public ContactConcluded {
+            children = ChildId.inOrder(children);
+            sections = List.copyOf(sections);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.caseledger.domain.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.StaffRole;
+import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.time.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an escalation. */
+public sealed interface EscalationCommand {
+
+    /** The escalation it is asked of. */
+    @TargetAggregateIdentifier
+    EscalationId escalation();
+
+    /**
+     * Raise an escalation; a no-op where it has been raised already.
+     *
+     * @param rule the rule that asks for it
+     * @param cause the event it follows from
+     * @param causeRecordedAt when that was recorded: the clocks begin then, and the rule is judged as in force then
+     * @param calendar by which due times are reckoned
+     */
+    record RaiseEscalation(
+            @TargetAggregateIdentifier EscalationId escalation,
+            EscalationRule rule,
+            Subject subject,
+            UUID cause,
+            Instant causeRecordedAt,
+            Set<ChildId> children,
+            @Nullable TeamCode team,
+            WorkerId aboutRecordOf,
+            WorkingCalendar calendar) implements EscalationCommand {}
+
+    /** Take notice. */
+    record AcknowledgeEscalation(@TargetAggregateIdentifier EscalationId escalation, Actor by,
+            Instant at) implements EscalationCommand {}
+
+    /** Give it to somebody. */
+    record AssignEscalation(@TargetAggregateIdentifier EscalationId escalation, Actor by, WorkerId assignee,
+            Instant at) implements EscalationCommand {}
+
+    /** Decide what happens. */
+    record DecideEscalation(
+            @TargetAggregateIdentifier EscalationId escalation,
+            Actor by,
+            Decision decision,
+            PersonalText.Clear rationale,
+            List<PersonalText.Clear> actions,
+            Instant at) implements EscalationCommand {}
+
+    /** Bring it to its end. */
+    record ResolveEscalation(
+            @TargetAggregateIdentifier EscalationId escalation,
+            Actor by,
+            ResolutionOutcome outcome,
+            PersonalText.Clear reason,
+            Instant at) implements EscalationCommand {}
+
+    /** Who acts, and as what: a manager at tier 1, a service manager above, the emergency duty team on RED. */
+    record Actor(WorkerId worker, StaffRole role) {}
+}

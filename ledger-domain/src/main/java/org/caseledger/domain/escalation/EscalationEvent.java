@@ -1,0 +1,123 @@
+package org.caseledger.domain.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.Claim;
+import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.Rating;
+import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.guideline.RuleReference;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be recorded about one escalation. */
+public sealed interface EscalationEvent extends LedgerEvent {
+
+    /** The escalation it belongs to. */
+    EscalationId escalation();
+
+    /**
+     * A rule asked for a manager.
+     *
+     * @param rule the rule as it was then
+     * @param cause the event the rule follows from
+     * @param team the team that held the case
+     * @param aboutRecordOf whose record it is about; they may read it and never act on it
+     * @param edtInformed whether the emergency duty team owns it too
+     * @param due what must happen, and by when
+     * @param occurredAt when the clocks began: when the cause was recorded
+     */
+    record EscalationRaised(
+            EscalationId escalation,
+            RuleReference rule,
+            Subject subject,
+            UUID cause,
+            Set<ChildId> children,
+            @Nullable TeamCode team,
+            WorkerId aboutRecordOf,
+            Rating rating,
+            int tier,
+            Queue queue,
+            boolean edtInformed,
+            List<DueStep> due,
+            Instant occurredAt) implements EscalationEvent {
+
+        public EscalationRaised {
+            children = ChildId.inOrder(children);
+            due = List.copyOf(due);
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.taken(Claim.Scope.OPEN_ESCALATION, claimOf(rule, subject), escalation));
+        }
+    }
+
+    /** A manager took notice, by name. */
+    record EscalationAcknowledged(EscalationId escalation, Set<ChildId> children, WorkerId by,
+            Instant occurredAt) implements EscalationEvent {
+
+        public EscalationAcknowledged {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** It was given to somebody to deal with. */
+    record EscalationAssigned(
+            EscalationId escalation, Set<ChildId> children, WorkerId by, WorkerId assignee,
+            Instant occurredAt) implements EscalationEvent {
+
+        public EscalationAssigned {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** A manager decided what happens, and why. */
+    record ManagerDecisionRecorded(
+            EscalationId escalation,
+            Set<ChildId> children,
+            WorkerId by,
+            Decision decision,
+            PersonalText rationale,
+            List<PersonalText> actions,
+            Instant occurredAt) implements EscalationEvent {
+
+        public ManagerDecisionRecorded {
+            children = ChildId.inOrder(children);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /**
+     * It came to its end; the rule may raise another for the same subject.
+     *
+     * @param rule the rule it was raised by
+     */
+    record EscalationResolved(
+            EscalationId escalation,
+            Set<ChildId> children,
+            WorkerId by,
+            ResolutionOutcome outcome,
+            PersonalText reason,
+            RuleReference rule,
+            Subject subject,
+            Instant occurredAt) implements EscalationEvent {
+
+        public EscalationResolved {
+            children = ChildId.inOrder(children);
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.released(Claim.Scope.OPEN_ESCALATION, claimOf(rule, subject), escalation));
+        }
+    }
+
+    private static String claimOf(RuleReference rule, Subject subject) {
+        return rule.id() + "|" + subject.type() + "|" + subject.id();
+    }
+}

@@ -1,0 +1,11 @@
+package org.caseledger.domain.practice;
+
+/** Whose device was used. */
+public enum DeviceOwnership {
+    /** The council's (R2). */
+    COUNCIL,
+    /** The worker's own, which the guideline never allows. */
+    PERSONAL,
+    /** Another agency's. */
+    OTHER_AGENCY
+}

@@ -1,0 +1,41 @@
+package org.caseledger.domain.reading;
+
+import java.time.Instant;
+import java.util.Set;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.WorkerId;
+
+/** Everything the access log holds: one fact for each request, written before the answer leaves. */
+public sealed interface ReadingEvent extends LedgerEvent {
+
+    /** Who asked. */
+    WorkerId reader();
+
+    /** What was asked, by the name of the question. */
+    QuestionName question();
+
+    @Override
+    default Set<WorkerId> dataSubjects() {
+        return Set.of(reader());
+    }
+
+    /** Something was about to be shown. */
+    record RecordViewed(
+            WorkerId reader, QuestionName question, Set<ChildId> children, Ground ground,
+            Instant occurredAt) implements ReadingEvent {
+
+        public RecordViewed {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** Somebody asked for what they may not see. */
+    record AccessDenied(WorkerId reader, QuestionName question, Set<ChildId> children,
+            Instant occurredAt) implements ReadingEvent {
+
+        public AccessDenied {
+            children = ChildId.inOrder(children);
+        }
+    }
+}

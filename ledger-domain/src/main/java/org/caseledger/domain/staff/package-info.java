@@ -1,0 +1,9 @@
+/**
+ * The staff register: who works here, as what, and in which team.
+ *
+ * <p>Start reading at {@link StaffEvent}, then {@code StaffRules}.
+ */
+@NullMarked
+package org.caseledger.domain.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.caseledger.projections;
+
+import java.util.UUID;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.reading.QuestionName;
+
+/**
+ * Something asked of the record. Asking is itself recorded: whoever answers a question has first decided whether the
+ * asker may have the answer, and has written that down.
+ *
+ * @param <A> what is answered
+ */
+public interface Question<A> {
+
+    /** The name the access log knows it by. */
+    QuestionName name();
+
+    /** Whose record it opens; decides who may ask. */
+    About about();
+
+    /** The projection that answers it, and how far that has read; one of {@link ProjectionName}. */
+    ProjectionName projection();
+
+    /** The type of the answer. */
+    Class<A> answer();
+
+    /** Whose record a question opens. */
+    sealed interface About {
+
+        /** One child's record. */
+        record OneChild(ChildId child) implements About {}
+
+        /** A contact, concern or escalation, and so the records of the children it concerns. */
+        record OneStream(UUID stream) implements About {}
+
+        /** The managers' queue; the answer holds only what the asker's team and role may see. */
+        record TheQueue() implements About {}
+
+        /** A register that holds no child's record. */
+        record ARegister() implements About {}
+    }
+}
