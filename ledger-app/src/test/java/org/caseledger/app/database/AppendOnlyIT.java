@@ -16,14 +16,15 @@ class AppendOnlyIT {
 
     @BeforeAll
     static void makeATable() {
-        JdbcClient.create(DATABASE.superuser()).sql("""
-                        SET ROLE ledger_owner;
-                        CREATE TABLE ledger.sample (words text NOT NULL);
-                        CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.sample
-                            FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
-                        ALTER TABLE ledger.sample ENABLE ALWAYS TRIGGER append_only;
-                        INSERT INTO ledger.sample VALUES ('as it was');
-                        """).update();
+        JdbcClient.create(DATABASE.superuser())
+                .sql("""
+                     SET ROLE ledger_owner;
+                     CREATE TABLE ledger.sample (words text NOT NULL);
+                     CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.sample
+                         FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+                     ALTER TABLE ledger.sample ENABLE ALWAYS TRIGGER append_only;
+                     INSERT INTO ledger.sample VALUES ('as it was');
+                     """).update();
     }
 
     @AfterAll
@@ -32,14 +33,14 @@ class AppendOnlyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"UPDATE ledger.sample SET words = ''", "DELETE FROM ledger.sample", "TRUNCATE ledger.sample"})
+    @ValueSource(strings = {"UPDATE ledger.sample SET words = ''", "DELETE FROM ledger.sample",
+        "TRUNCATE ledger.sample"})
     void changesAreRefusedToTheOwnerTooEvenWhereTriggersAreSetAside(String change) {
         JdbcClient operator = JdbcClient.create(DATABASE.superuser());
 
         assertThatThrownBy(
-                        () -> operator.sql("SET session_replication_role = replica; SET ROLE ledger_owner; " + change)
-                                .update())
+                () -> operator.sql("SET session_replication_role = replica; SET ROLE ledger_owner; " + change)
+                        .update())
                 .hasMessageContaining("on sample refused: the ledger is append-only");
     }
 
@@ -57,10 +58,9 @@ class AppendOnlyIT {
         String addition = "INSERT INTO ledger.sample VALUES ('added')";
 
         assertThatThrownBy(
-                        () -> JdbcClient.create(DATABASE.reader()).sql(addition).update())
+                () -> JdbcClient.create(DATABASE.reader()).sql(addition).update())
                 .hasRootCauseMessage("ERROR: permission denied for table sample");
-        assertThatThrownBy(() ->
-                        JdbcClient.create(DATABASE.projector()).sql(addition).update())
+        assertThatThrownBy(() -> JdbcClient.create(DATABASE.projector()).sql(addition).update())
                 .hasRootCauseMessage("ERROR: permission denied for table sample");
     }
 }

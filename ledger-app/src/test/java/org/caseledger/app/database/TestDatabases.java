@@ -53,8 +53,8 @@ public final class TestDatabases {
 
         static final Server INSTANCE = new Server();
 
-        private final EmbeddedServer embedded =
-                EmbeddedServer.start(LedgerHome.at(Path.of("target", "test-home")), 0, CONNECTIONS);
+        private final EmbeddedServer embedded = EmbeddedServer.start(LedgerHome.at(Path.of("target", "test-home")), 0,
+                CONNECTIONS);
         private final DatabaseAddress template;
 
         Server() {

@@ -74,8 +74,8 @@ public final class EmbeddedServer implements AutoCloseable {
         Path folder = home.folder("database");
         HomeLock lock = HomeLock.of(folder);
         try {
-            EmbeddedServer server =
-                    new EmbeddedServer(folder, PostgresPrograms.unpackedBelow(home.folder("postgres")), lock);
+            EmbeddedServer server = new EmbeddedServer(folder, PostgresPrograms.unpackedBelow(home.folder("postgres")),
+                    lock);
             server.begin(port, connections);
             return server;
         } catch (RuntimeException failed) {
@@ -124,10 +124,10 @@ public final class EmbeddedServer implements AutoCloseable {
         PrivateFiles.folder(folder.resolve("log"));
         port = ServerPort.free(folder.resolve("port"), wantedPort);
         String options = Stream.concat(
-                        SETTINGS.entrySet().stream(),
-                        Map.of("port", Integer.toString(port), "max_connections", Integer.toString(connections))
-                                .entrySet()
-                                .stream())
+                SETTINGS.entrySet().stream(),
+                Map.of("port", Integer.toString(port), "max_connections", Integer.toString(connections))
+                        .entrySet()
+                        .stream())
                 .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" "));
         PostgresPrograms.Outcome start = programs.run(

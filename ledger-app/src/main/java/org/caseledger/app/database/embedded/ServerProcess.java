@@ -37,8 +37,7 @@ final class ServerProcess {
      * would destroy it, and removes a {@code postmaster.pid} whose id belongs to something else by now.
      */
     void clearAfterDeath() {
-        List<ProcessHandle> left =
-                ProcessHandle.allProcesses().filter(this::worksHere).toList();
+        List<ProcessHandle> left = ProcessHandle.allProcesses().filter(this::worksHere).toList();
         try {
             CompletableFuture.allOf(left.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                     .get(SECONDS_FOR_BACKENDS_TO_GO, TimeUnit.SECONDS);
