@@ -20,6 +20,7 @@ public sealed interface ConcernEvent extends LedgerEvent {
     /**
      * Somebody reported a concern.
      *
+     * @param reportedBy who reported it; they may read it and never triage it
      * @param contact the contact it arose in, where it did
      * @param childsWords verbatim
      * @param parentNotInformedReason why the parent was not told, where they were not
@@ -27,6 +28,7 @@ public sealed interface ConcernEvent extends LedgerEvent {
      */
     record SafeguardingConcernReported(
             ConcernId concern,
+            WorkerId reportedBy,
             Set<ChildId> children,
             @Nullable ContactId contact,
             List<ConcernCategory> categories,

@@ -1,0 +1,49 @@
+package org.caseledger.domain.concern;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.caseledger.domain.concern.ConcernCommand.ReportSafeguardingConcern;
+import org.caseledger.domain.concern.ConcernCommand.TriageConcern;
+import org.jspecify.annotations.Nullable;
+
+/** Where Axon meets {@code ConcernRules}. It holds no rule of its own. */
+@AggregateRoot
+public final class SafeguardingConcern {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    private @Nullable ConcernId id;
+
+    private ConcernState state = ConcernState.initial();
+
+    SafeguardingConcern() {
+        // Axon rebuilds the concern from its events
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReportSafeguardingConcern command) {
+        append(ConcernRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(TriageConcern command) {
+        append(ConcernRules.decide(command, state));
+    }
+
+    @EventHandler
+    void evolve(ConcernEvent event) {
+        id = event.concern();
+        state = state.evolve(event);
+    }
+
+    private static void append(List<ConcernEvent> events) {
+        events.forEach(AggregateLifecycle::apply);
+    }
+}

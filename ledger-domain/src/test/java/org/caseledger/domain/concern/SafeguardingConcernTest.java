@@ -1,0 +1,140 @@
+package org.caseledger.domain.concern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.Rating;
+import org.caseledger.domain.RuleBroken;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.concern.ConcernCommand.ReportSafeguardingConcern;
+import org.caseledger.domain.concern.ConcernCommand.TriageConcern;
+import org.caseledger.domain.concern.ConcernEvent.ConcernTriaged;
+import org.caseledger.domain.concern.ConcernEvent.SafeguardingConcernReported;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SafeguardingConcernTest {
+
+    private static final ConcernId CONCERN = ConcernId.random();
+    private static final ContactId CONTACT = ContactId.random();
+    private static final WorkerId REPORTER = WorkerId.random();
+    private static final WorkerId MANAGER = WorkerId.random();
+    private static final Set<ChildId> SIBLINGS = Set.of(ChildId.random(), ChildId.random());
+    private static final Instant NOTICED = Instant.parse("2026-11-20T10:12:00Z");
+    private static final Instant LATER = Instant.parse("2026-11-20T11:00:00Z");
+    private static final PersonalText.Clear FACTS = new PersonalText.Clear("A bruise on the left arm.");
+    private static final PersonalText.Clear CHILDS_WORDS = new PersonalText.Clear("I fell off my bed");
+    private static final PersonalText.Clear RATIONALE = new PersonalText.Clear("Third bruise in a month.");
+
+    private final FixtureConfiguration<SafeguardingConcern> concern = new AggregateTestFixture<>(
+            SafeguardingConcern.class);
+
+    @Nested
+    class Reporting {
+
+        @Test
+        void keepsEveryWordAndWhoReportedIt() {
+            concern.givenNoPriorActivity()
+                    .when(report(List.of(ConcernCategory.PHYSICAL, ConcernCategory.NEGLECT), SIBLINGS))
+                    .expectEvents(reported());
+        }
+
+        @Test
+        void isNotRefusedWhereTheParentWasNotToldAndNobodySaysWhy() {
+            concern.givenNoPriorActivity()
+                    .when(new ReportSafeguardingConcern(
+                            CONCERN, REPORTER, SIBLINGS, null, NOTICED, List.of(ConcernCategory.OTHER), FACTS, null,
+                            true, null, false, null))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void isAboutAtLeastOneChild() {
+            concern.givenNoPriorActivity()
+                    .when(report(List.of(ConcernCategory.NEGLECT), Set.of()))
+                    .expectNoEvents()
+                    .expectException(RuleBroken.class);
+        }
+
+        @Test
+        void namesAtLeastOneCategory() {
+            assertThatThrownBy(() -> ConcernRules.decide(report(List.of(), SIBLINGS), ConcernState.initial()))
+                    .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
+                        assertThat(refusal.key()).isEqualTo("concern-without-category");
+                        assertThat(refusal.kind()).isEqualTo(RuleBroken.Kind.NOT_ACCEPTABLE);
+                    });
+        }
+
+        @Test
+        void happensOnce() {
+            concern.given(reported())
+                    .when(report(List.of(ConcernCategory.NEGLECT), SIBLINGS))
+                    .expectNoEvents()
+                    .expectException(RuleBroken.class);
+        }
+    }
+
+    @Nested
+    class Triage {
+
+        @Test
+        void isRecordedWithTheManagersName() {
+            concern.given(reported())
+                    .when(triageBy(MANAGER, Rating.RED))
+                    .expectEvents(triaged(Rating.RED));
+        }
+
+        @Test
+        void mayBeDoneAgainAsMoreIsLearnt() {
+            concern.given(reported(), triaged(Rating.RED))
+                    .when(triageBy(MANAGER, Rating.GREEN))
+                    .expectEvents(triaged(Rating.GREEN));
+        }
+
+        @Test
+        void isNeverDoneByTheReporter() {
+            assertThatThrownBy(() -> ConcernRules.decide(
+                    triageBy(REPORTER, Rating.GREEN), ConcernState.initial().evolve(reported())))
+                    .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
+                        assertThat(refusal.key()).isEqualTo("own-record");
+                        assertThat(refusal.kind()).isEqualTo(RuleBroken.Kind.FORBIDDEN);
+                    });
+        }
+
+        @Test
+        void needsAConcern() {
+            concern.givenNoPriorActivity()
+                    .when(triageBy(MANAGER, Rating.AMBER))
+                    .expectException(AggregateNotFoundException.class);
+        }
+    }
+
+    private static ReportSafeguardingConcern report(List<ConcernCategory> categories, Set<ChildId> children) {
+        return new ReportSafeguardingConcern(
+                CONCERN, REPORTER, children, CONTACT, NOTICED, categories, FACTS, CHILDS_WORDS, false, null, true,
+                null);
+    }
+
+    private static SafeguardingConcernReported reported() {
+        return new SafeguardingConcernReported(
+                CONCERN, REPORTER, SIBLINGS, CONTACT, List.of(ConcernCategory.PHYSICAL, ConcernCategory.NEGLECT), FACTS,
+                CHILDS_WORDS, false, null, true, null, NOTICED);
+    }
+
+    private static TriageConcern triageBy(WorkerId worker, Rating rating) {
+        return new TriageConcern(CONCERN, worker, rating, TriageDecision.REFER, RATIONALE, LATER);
+    }
+
+    private static ConcernTriaged triaged(Rating rating) {
+        return new ConcernTriaged(CONCERN, SIBLINGS, rating, TriageDecision.REFER, RATIONALE, MANAGER, LATER);
+    }
+}
