@@ -1,0 +1,177 @@
+package org.caseledger.domain.escalation;
+
+import java.util.List;
+import org.caseledger.domain.Rating;
+import org.caseledger.domain.RuleBroken;
+import org.caseledger.domain.RuleBroken.Kind;
+import org.caseledger.domain.escalation.EscalationCommand.AcknowledgeEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.Actor;
+import org.caseledger.domain.escalation.EscalationCommand.AssignEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.DecideEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.ResolveEscalation;
+import org.caseledger.domain.escalation.EscalationEvent.EscalationAcknowledged;
+import org.caseledger.domain.escalation.EscalationEvent.EscalationAssigned;
+import org.caseledger.domain.escalation.EscalationEvent.EscalationRaised;
+import org.caseledger.domain.escalation.EscalationEvent.EscalationResolved;
+import org.caseledger.domain.escalation.EscalationEvent.ManagerDecisionRecorded;
+import org.caseledger.domain.escalation.EscalationState.NotRaised;
+import org.caseledger.domain.escalation.EscalationState.Raised;
+
+/**
+ * What may happen to an escalation: command and state in, facts out.
+ *
+ * <p>Somebody takes notice first, then decides, then brings it to its end. Nobody does any of it on their own record.
+ */
+final class EscalationRules {
+
+    private static final int FIRST_TIER = 1;
+
+    private EscalationRules() {}
+
+    /** Nothing, where it has been raised already: the id follows from rule and cause, so asking twice is asking once. */
+    static List<EscalationEvent> decide(RaiseEscalation command, EscalationState state) {
+        if (state instanceof Raised) {
+            return List.of();
+        }
+        EscalationRule rule = command.rule();
+        List<DueStep> due = rule.steps().stream()
+                .map(step -> new DueStep(
+                        step.step(), command.calendar().due(step.allowance(), command.causeRecordedAt())))
+                .toList();
+        return List.of(new EscalationRaised(
+                command.escalation(),
+                rule.reference(),
+                command.subject(),
+                command.cause(),
+                command.children(),
+                command.team(),
+                command.aboutRecordOf(),
+                rule.rating(),
+                FIRST_TIER,
+                rule.queue(),
+                rule.informsEdt(),
+                due,
+                command.causeRecordedAt()));
+    }
+
+    static List<EscalationEvent> decide(AcknowledgeEscalation command, EscalationState state) {
+        Raised escalation = requireActor(command, command.by(), state);
+        return switch (escalation.stage()) {
+            case OPEN -> List.of(new EscalationAcknowledged(
+                    command.escalation(), escalation.origin().children(), command.by().worker(), command.at()));
+            case ACKNOWLEDGED, ASSIGNED, DECIDED -> throw alreadyAcknowledged(command);
+            case RESOLVED -> throw isResolved(command);
+        };
+    }
+
+    /** The worker whose record it is about may be given the work that follows; deciding stays with others. */
+    static List<EscalationEvent> decide(AssignEscalation command, EscalationState state) {
+        Raised escalation = requireActor(command, command.by(), state);
+        return switch (escalation.stage()) {
+            case OPEN -> throw notAcknowledged(command);
+            case ACKNOWLEDGED, ASSIGNED -> List.of(new EscalationAssigned(
+                    command.escalation(),
+                    escalation.origin().children(),
+                    command.by().worker(),
+                    command.assignee(),
+                    command.at()));
+            case DECIDED -> throw alreadyDecided(command);
+            case RESOLVED -> throw isResolved(command);
+        };
+    }
+
+    static List<EscalationEvent> decide(DecideEscalation command, EscalationState state) {
+        Raised escalation = requireActor(command, command.by(), state);
+        return switch (escalation.stage()) {
+            case OPEN -> throw notAcknowledged(command);
+            case ACKNOWLEDGED, ASSIGNED -> List.of(new ManagerDecisionRecorded(
+                    command.escalation(),
+                    escalation.origin().children(),
+                    command.by().worker(),
+                    command.decision(),
+                    command.rationale(),
+                    List.copyOf(command.actions()),
+                    command.at()));
+            case DECIDED -> throw alreadyDecided(command);
+            case RESOLVED -> throw isResolved(command);
+        };
+    }
+
+    static List<EscalationEvent> decide(ResolveEscalation command, EscalationState state) {
+        Raised escalation = requireActor(command, command.by(), state);
+        EscalationRaised origin = escalation.origin();
+        return switch (escalation.stage()) {
+            case OPEN, ACKNOWLEDGED, ASSIGNED -> throw notDecided(command);
+            case DECIDED -> List.of(new EscalationResolved(
+                    command.escalation(),
+                    origin.children(),
+                    command.by().worker(),
+                    command.outcome(),
+                    command.reason(),
+                    origin.rule(),
+                    origin.subject(),
+                    command.at()));
+            case RESOLVED -> throw isResolved(command);
+        };
+    }
+
+    private static Raised requireActor(EscalationCommand command, Actor actor, EscalationState state) {
+        Raised escalation = requireRaised(command, state);
+        if (actor.worker().equals(escalation.origin().aboutRecordOf())) {
+            throw new RuleBroken(
+                    Kind.FORBIDDEN,
+                    "own-record",
+                    "escalation " + command.escalation() + " is about this worker's own record");
+        }
+        if (!mayAct(actor, escalation.origin())) {
+            throw new RuleBroken(
+                    Kind.FORBIDDEN,
+                    "not-for-this-role",
+                    actor.role() + " does not act on escalation " + command.escalation() + ", which is "
+                            + escalation.origin().rating() + " at tier " + escalation.origin().tier());
+        }
+        return escalation;
+    }
+
+    private static boolean mayAct(Actor actor, EscalationRaised escalation) {
+        return switch (actor.role()) {
+            case TEAM_MANAGER -> escalation.tier() == FIRST_TIER;
+            case SERVICE_MANAGER -> escalation.tier() > FIRST_TIER;
+            case EDT -> escalation.rating() == Rating.RED;
+            case PRACTITIONER, LADO, INSPECTOR, INFORMATION_GOVERNANCE, SYSTEM_ADMIN, LEDGER -> false;
+        };
+    }
+
+    private static Raised requireRaised(EscalationCommand command, EscalationState state) {
+        return switch (state) {
+            case Raised raised -> raised;
+            case NotRaised none -> throw new RuleBroken(
+                    Kind.NOT_FOUND, "escalation-not-found", "there is no escalation " + command.escalation());
+        };
+    }
+
+    private static RuleBroken alreadyAcknowledged(EscalationCommand command) {
+        return conflict("escalation-already-acknowledged", command, "has been acknowledged already");
+    }
+
+    private static RuleBroken notAcknowledged(EscalationCommand command) {
+        return conflict("escalation-not-acknowledged", command, "has not been acknowledged yet");
+    }
+
+    private static RuleBroken alreadyDecided(EscalationCommand command) {
+        return conflict("escalation-already-decided", command, "has been decided already");
+    }
+
+    private static RuleBroken notDecided(EscalationCommand command) {
+        return conflict("escalation-not-decided", command, "has not been decided yet");
+    }
+
+    private static RuleBroken isResolved(EscalationCommand command) {
+        return conflict("escalation-is-resolved", command, "is resolved");
+    }
+
+    private static RuleBroken conflict(String key, EscalationCommand command, String what) {
+        return new RuleBroken(Kind.CONFLICT, key, "escalation " + command.escalation() + " " + what);
+    }
+}
