@@ -19,4 +19,9 @@ enum DatabaseRole {
     String sqlName() {
         return "ledger_" + name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether the login that migrates needs it, rather than the login of the running ledger. */
+    boolean isForMigrations() {
+        return this == OWNER || this == MIGRATOR;
+    }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.caseledger.app.database.DatabaseAddress.Login;
 import org.caseledger.app.database.embedded.EmbeddedServer;
 import org.caseledger.app.setup.SetupProblem;
 import org.springframework.core.io.ClassPathResource;
@@ -43,22 +44,26 @@ final class EmbeddedBootstrap {
         Login application = new Login(APPLICATION, server.passwordOf(APPLICATION));
         Login migrator = new Login(MIGRATION, server.passwordOf(MIGRATION));
         try {
-            try (Connection connection = superuser.connect(server.url(EmbeddedServer.SUPERUSER));
+            try (Connection connection = as(superuser, EmbeddedServer.SUPERUSER);
                     Statement statement = connection.createStatement()) {
                 if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", database)) {
                     statement.execute("CREATE DATABASE " + database);
                 }
             }
-            try (Connection connection = superuser.connect(server.url(database));
+            try (Connection connection = as(superuser, database);
                     Statement statement = connection.createStatement()) {
                 statement.execute(rolesSql());
                 login(connection, application, "ledger_writer, ledger_reader, ledger_projector");
                 login(connection, migrator, "ledger_migrator");
             }
         } catch (SQLException failed) {
-            throw new SetupProblem("The embedded PostgreSQL cannot be prepared: " + failed.getMessage() + ".", failed);
+            throw SetupProblem.because("The embedded PostgreSQL cannot be prepared", failed);
         }
         return new DatabaseAddress(server.url(database), application, migrator);
+    }
+
+    private Connection as(Login superuser, String database) throws SQLException {
+        return new DatabaseAddress(server.url(database), superuser, superuser).connect(superuser);
     }
 
     private static void login(Connection superuser, Login login, String roles) throws SQLException {

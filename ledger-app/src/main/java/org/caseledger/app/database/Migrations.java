@@ -35,18 +35,18 @@ final class Migrations {
      * @throws SetupProblem when a script fails or was changed after it had been applied
      */
     void run() {
-        try (Connection turn = address.migrator().connect(address.url());
+        try (Connection turn = address.connect(address.migrator());
                 Statement statement = turn.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + TURN + ")");
             SCHEMAS.forEach(this::migrate);
         } catch (SQLException refused) {
-            throw new SetupProblem(
-                    "The migrator " + address.migrator().user() + " cannot enter the database at " + address.url()
-                            + ": " + refused.getMessage() + ".",
+            throw SetupProblem.because(
+                    "The migrator " + address.migrator().user() + " cannot enter the database at " + address.place(),
                     refused);
         } catch (FlywayException failed) {
+            // Flyway needs its further lines to name the script.
             throw new SetupProblem(
-                    "The database at " + address.url() + " cannot be migrated: " + failed.getMessage(), failed);
+                    "The database at " + address.place() + " cannot be migrated: " + failed.getMessage(), failed);
         }
     }
 

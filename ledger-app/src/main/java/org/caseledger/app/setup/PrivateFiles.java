@@ -31,7 +31,7 @@ public final class PrivateFiles {
             Files.createDirectories(folder);
             restrict(folder, FOLDER);
         } catch (IOException unusable) {
-            throw new SetupProblem("The folder " + folder + " cannot be used: " + reason(unusable) + ".", unusable);
+            throw SetupProblem.because("The folder " + folder + " cannot be used", unusable);
         }
         if (!Files.isWritable(folder)) {
             throw new SetupProblem("The folder " + folder + " cannot be written by this account.");
@@ -60,7 +60,7 @@ public final class PrivateFiles {
             }
             move(draft, file);
         } catch (IOException unwritable) {
-            throw new SetupProblem("The file " + file + " cannot be written: " + reason(unwritable) + ".", unwritable);
+            throw SetupProblem.because("The file " + file + " cannot be written", unwritable);
         }
     }
 
@@ -80,9 +80,5 @@ public final class PrivateFiles {
         if (posix != null) {
             posix.setPermissions(permissions);
         }
-    }
-
-    private static String reason(IOException problem) {
-        return problem.getClass().getSimpleName() + " " + problem.getMessage();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.caseledger.app.database.DatabaseAddress.Login;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -46,7 +47,15 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Connections, not pooled, as the superuser: for a test that plays the operator or the intruder. */
     public DataSource superuser() {
-        return new DriverManagerDataSource(address.url(), superuser.user(), superuser.password());
+        return as(superuser);
+    }
+
+    Login superuserLogin() {
+        return superuser;
+    }
+
+    DataSource as(Login login) {
+        return new DriverManagerDataSource(address.url(), login.user(), login.password());
     }
 
     /** Makes a Spring application use this database, as an external one: for {@code @DynamicPropertySource}. */

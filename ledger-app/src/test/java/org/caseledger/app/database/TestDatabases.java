@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.caseledger.app.database.DatabaseAddress.Login;
 import org.caseledger.app.database.embedded.EmbeddedServer;
 import org.caseledger.app.setup.LedgerHome;
 
@@ -41,6 +42,8 @@ public final class TestDatabases {
         String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
         Server server = Server.INSTANCE;
         server.execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        // The one right that PostgreSQL does not copy.
+        server.execute("GRANT CREATE ON DATABASE " + name + " TO ledger_owner");
         return new TestDatabase(name, server.addressOf(name), server.superuser());
     }
 
@@ -97,7 +100,8 @@ public final class TestDatabases {
         }
 
         private Connection maintenance() throws SQLException {
-            return superuser().connect(embedded.url(EmbeddedServer.SUPERUSER));
+            Login superuser = superuser();
+            return new DatabaseAddress(embedded.url(EmbeddedServer.SUPERUSER), superuser, superuser).connect(superuser);
         }
     }
 }

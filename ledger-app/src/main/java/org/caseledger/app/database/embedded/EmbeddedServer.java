@@ -182,9 +182,7 @@ public final class EmbeddedServer implements AutoCloseable {
             Files.deleteIfExists(password);
             PrivateFiles.move(draft, data());
         } catch (IOException unwritable) {
-            throw new SetupProblem(
-                    "PostgreSQL could not make its data folder " + data() + ": " + unwritable.getMessage() + ".",
-                    unwritable);
+            throw SetupProblem.because("PostgreSQL could not make its data folder " + data(), unwritable);
         }
     }
 

@@ -39,7 +39,7 @@ final class HomeLock implements AutoCloseable {
                     StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
             return new HomeLock(channel);
         } catch (IOException unusable) {
-            throw new SetupProblem("The lock " + file + " cannot be used: " + unusable.getMessage() + ".", unusable);
+            throw SetupProblem.because("The lock " + file + " cannot be used", unusable);
         }
     }
 

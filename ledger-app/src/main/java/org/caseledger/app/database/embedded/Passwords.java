@@ -33,8 +33,7 @@ final class Passwords {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
                 kept.load(reader);
             } catch (IOException unreadable) {
-                throw new SetupProblem(
-                        "The passwords in " + file + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
+                throw SetupProblem.because("The passwords in " + file + " cannot be read", unreadable);
             }
             kept.stringPropertyNames().forEach(user -> passwords.byUser.put(user, kept.getProperty(user)));
         }

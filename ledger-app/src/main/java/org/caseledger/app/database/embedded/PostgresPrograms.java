@@ -54,9 +54,7 @@ final class PostgresPrograms {
                 unpack(archive, PrivateFiles.folder(draft));
                 PrivateFiles.move(draft, folder);
             } catch (IOException unpackable) {
-                throw new SetupProblem(
-                        "PostgreSQL cannot be unpacked to " + folder + ": " + unpackable.getMessage() + ".",
-                        unpackable);
+                throw SetupProblem.because("PostgreSQL cannot be unpacked to " + folder, unpackable);
             }
         }
         return new PostgresPrograms(folder);
@@ -86,8 +84,7 @@ final class PostgresPrograms {
             }
             return new Outcome(process.exitValue(), said.strip());
         } catch (IOException cannotRun) {
-            throw new SetupProblem(
-                    "PostgreSQL's " + program + " cannot be run: " + cannotRun.getMessage() + ".", cannotRun);
+            throw SetupProblem.because("PostgreSQL's " + program + " cannot be run", cannotRun);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SetupProblem("Interrupted while PostgreSQL's " + program + " was running.", interrupted);

@@ -54,8 +54,7 @@ final class ServerProcess {
             Thread.currentThread().interrupt();
             throw new SetupProblem("Interrupted while waiting for an earlier PostgreSQL to go.", interrupted);
         } catch (IOException undeletable) {
-            throw new SetupProblem(
-                    "The stale file " + file() + " cannot be deleted: " + undeletable.getMessage() + ".", undeletable);
+            throw SetupProblem.because("The stale file " + file() + " cannot be deleted", undeletable);
         }
     }
 
