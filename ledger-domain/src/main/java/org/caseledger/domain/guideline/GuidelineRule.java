@@ -1,5 +1,7 @@
 package org.caseledger.domain.guideline;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.caseledger.domain.guideline.RuleReference.RuleId;
 
 /** The rules of the council's guideline on social media and streaming apps, sentence by sentence. */
@@ -64,6 +66,11 @@ public enum GuidelineRule {
     /** On whose record an answer to this rule belongs. */
     public Side side() {
         return side;
+    }
+
+    /** The rule of that id; none for escalation rules and for numbers the guideline does not reach. */
+    public static Optional<GuidelineRule> of(RuleId id) {
+        return Arrays.stream(values()).filter(rule -> rule.name().equals(id.value())).findFirst();
     }
 
     /** The rule's id. */

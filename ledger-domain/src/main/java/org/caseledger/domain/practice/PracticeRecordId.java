@@ -5,7 +5,7 @@ import org.caseledger.domain.ContactId;
 import org.caseledger.domain.LedgerId;
 import org.caseledger.domain.LedgerIds;
 
-/** The staff side of one contact: device, place, dress, background. */
+/** One record of the staff side of a contact: device, place, dress, background. */
 public record PracticeRecordId(UUID value) implements LedgerId {
 
     /** Reads the identifier's text form; refuses anything else with {@link IllegalArgumentException}. */
@@ -13,9 +13,14 @@ public record PracticeRecordId(UUID value) implements LedgerId {
         return new PracticeRecordId(LedgerIds.parse(text));
     }
 
-    /** The one practice record that goes with a contact. */
+    /** The practice record that goes with a contact's attempt: device and place. */
     public static PracticeRecordId of(ContactId contact) {
         return new PracticeRecordId(LedgerIds.derived("practice-record", contact.toString()));
+    }
+
+    /** The practice record that goes with a contact's conclusion: what the worker answered about their own side. */
+    public static PracticeRecordId atConclusionOf(ContactId contact) {
+        return new PracticeRecordId(LedgerIds.derived("practice-record-at-conclusion", contact.toString()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 /**
  * Staff matters of a contact: device, place, dress and background. They are kept apart from the child's record.
  *
- * <p>Start reading at {@link PracticeEvent}.
+ * <p>Start reading at {@link PracticeEvent}, then {@link PracticeRecord}.
  */
 @NullMarked
 package org.caseledger.domain.practice;

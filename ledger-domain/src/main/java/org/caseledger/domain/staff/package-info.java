@@ -1,7 +1,7 @@
 /**
  * The staff register: who works here, as what, and in which team.
  *
- * <p>Start reading at {@link StaffEvent}, then {@code StaffRules}.
+ * <p>Start reading at {@link StaffEvent}, then {@code WorkerRules}.
  */
 @NullMarked
 package org.caseledger.domain.staff;
