@@ -25,19 +25,19 @@ class LeafTest {
     private static final Digest METADATA = Digest.sha256("metadata".getBytes(US_ASCII));
 
     private static final String TEXT = """
-            case-ledger/leaf@v1
-            id 0b6f3c1e-5a0d-4b7e-9c55-1f6a2d3e4c5b
-            type contact-terminated
-            revision 0
-            stream c-4k2m
-            seq 3
-            occurred 2026-11-20T10:00:00Z
-            recorded 2026-11-20T10:02:00.123456Z
-            actor w-9f31
-            subjects 7d1d1f6e-0c0a-4f4e-8a51-3f0f6f3f2a11#41,f3a9c2d4-6b1e-4d2c-b0a7-5c4e3d2f1a09#0
-            payload sha256:I59Z7VXnN8dxR89VrQwbAwttfudIp0JpUvm4UtWpNeU=
-            metadata sha256:RUR7evvV5UT30PHfD8zSYBTZhQEwq9PwILif+WuCB58=
-            """;
+                                       case-ledger/leaf@v1
+                                       id 0b6f3c1e-5a0d-4b7e-9c55-1f6a2d3e4c5b
+                                       type contact-terminated
+                                       revision 0
+                                       stream c-4k2m
+                                       seq 3
+                                       occurred 2026-11-20T10:00:00Z
+                                       recorded 2026-11-20T10:02:00.123456Z
+                                       actor w-9f31
+                                       subjects 7d1d1f6e-0c0a-4f4e-8a51-3f0f6f3f2a11#41,f3a9c2d4-6b1e-4d2c-b0a7-5c4e3d2f1a09#0
+                                       payload sha256:I59Z7VXnN8dxR89VrQwbAwttfudIp0JpUvm4UtWpNeU=
+                                       metadata sha256:RUR7evvV5UT30PHfD8zSYBTZhQEwq9PwILif+WuCB58=
+                                       """;
 
     @Test
     void isWrittenAsTwelveLinesInFixedOrder() {
@@ -105,46 +105,44 @@ class LeafTest {
     @ValueSource(strings = {"", "two words", "line\nfeed", "nul\0", "caf\u00e9", "tab\t"})
     void isRefusedWithAnIdThatIsNotOneWord(String stream) {
         assertThatThrownBy(() -> new Leaf(
-                        EVENT, "contact-started", 0, stream, 0, OCCURRED, RECORDED, "w-1", Map.of(), PAYLOAD, METADATA))
+                EVENT, "contact-started", 0, stream, 0, OCCURRED, RECORDED, "w-1", Map.of(), PAYLOAD, METADATA))
                 .isInstanceOf(Malformed.class);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "leaf@v1|leaf@v2",
-                "id 0b6f|id 0B6F",
-                "id 0b6f3c1e-|id b6f3c1e-",
-                "revision 0|revision 00",
-                "revision 0|revision -0",
-                "revision 0|revision 4294967296",
-                "seq 3|seq +3",
-                "seq 3|seq  3",
-                "seq 3|seq 99999999999999999999",
-                "seq 3|seq \u0663",
-                "10:00:00Z|10:00:00.000Z",
-                "10:00:00Z|10:00:00+00:00",
-                "10:00:00Z|10:00Z",
-                "10:00:00Z|10:00:00z",
-                "10:00:00Z|24:00:00Z",
-                "00.123456Z|00.1234560Z",
-                "00.123456Z|00Z",
-                "00.123456Z|00.123Z",
-                "actor w-9f31|actor w 9f31",
-                "actor w-9f31|actor",
-                "a11#41,|a11#041,",
-                "a11#41,|a11,",
-                "a11#41,|a11#41,,",
-                "a11#41,f|a11#41, f",
-                "7d1d1f6e|ff1d1f6e",
-                "f3a9c2d4-6b1e-4d2c-b0a7-5c4e3d2f1a09#0|7d1d1f6e-0c0a-4f4e-8a51-3f0f6f3f2a11#0",
-                "f3a9c2d4-6b1e-4d2c-b0a7-5c4e3d2f1a09#0|7d1d1f6e-0c0a-4f4e-8a51-3f0f6f3f2a11#41",
-                "NeU=|NeV=",
-                "WpNeU=|WpNeU",
-                "payload sha256|payload sha512",
-                "metadata|payload",
-            })
+    @CsvSource(delimiter = '|', value = {
+        "leaf@v1|leaf@v2",
+        "id 0b6f|id 0B6F",
+        "id 0b6f3c1e-|id b6f3c1e-",
+        "revision 0|revision 00",
+        "revision 0|revision -0",
+        "revision 0|revision 4294967296",
+        "seq 3|seq +3",
+        "seq 3|seq  3",
+        "seq 3|seq 99999999999999999999",
+        "seq 3|seq \u0663",
+        "10:00:00Z|10:00:00.000Z",
+        "10:00:00Z|10:00:00+00:00",
+        "10:00:00Z|10:00Z",
+        "10:00:00Z|10:00:00z",
+        "10:00:00Z|24:00:00Z",
+        "00.123456Z|00.1234560Z",
+        "00.123456Z|00Z",
+        "00.123456Z|00.123Z",
+        "actor w-9f31|actor w 9f31",
+        "actor w-9f31|actor",
+        "a11#41,|a11#041,",
+        "a11#41,|a11,",
+        "a11#41,|a11#41,,",
+        "a11#41,f|a11#41, f",
+        "7d1d1f6e|ff1d1f6e",
+        "f3a9c2d4-6b1e-4d2c-b0a7-5c4e3d2f1a09#0|7d1d1f6e-0c0a-4f4e-8a51-3f0f6f3f2a11#0",
+        "f3a9c2d4-6b1e-4d2c-b0a7-5c4e3d2f1a09#0|7d1d1f6e-0c0a-4f4e-8a51-3f0f6f3f2a11#41",
+        "NeU=|NeV=",
+        "WpNeU=|WpNeU",
+        "payload sha256|payload sha512",
+        "metadata|payload",
+    })
     void isRefusedUnlessItWouldBeWrittenBackTheSame(String found, String replacement) {
         assertThat(TEXT).contains(found);
         refused(TEXT.replace(found, replacement));

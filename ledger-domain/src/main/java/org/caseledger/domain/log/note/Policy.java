@@ -32,9 +32,8 @@ public final class Policy {
             @Override
             public boolean witnessed(Collection<VerifierKey> cosigners) {
                 return members.stream()
-                                .filter(member -> member.witnessed(cosigners))
-                                .count()
-                        >= threshold;
+                        .filter(member -> member.witnessed(cosigners))
+                        .count() >= threshold;
             }
         }
     }

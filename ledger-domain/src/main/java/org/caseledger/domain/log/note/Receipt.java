@@ -83,8 +83,7 @@ public record Receipt(String extra, InclusionProof proof, SignedNote note) {
         }
         long index = Canonical.decimal(lines.removeFirst().substring(INDEX.length()), "the index of a receipt");
         List<Digest> path = lines.stream().map(Digest::parseBase64).toList();
-        Receipt receipt =
-                new Receipt(extra, new InclusionProof(index, Checkpoint.of(note).size(), path), note);
+        Receipt receipt = new Receipt(extra, new InclusionProof(index, Checkpoint.of(note).size(), path), note);
         if (!receipt.toString().equals(text)) {
             throw new Malformed("a receipt that is not written the one way receipts are");
         }

@@ -102,7 +102,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             throw new Malformed("not a signed note: " + Canonical.shortened(note));
         }
         List<NoteSignature> signatures = new ArrayList<>();
-        for (int start = blank + 2; start < note.length(); ) {
+        for (int start = blank + 2; start < note.length();) {
             int end = note.indexOf('\n', start);
             signatures.add(NoteSignature.parse(note.substring(start, end)));
             start = end + 1;

@@ -157,8 +157,7 @@ public final class VerifierKey {
     /** The form in which keys are given out and pinned: {@code name+id+key}. */
     @Override
     public String toString() {
-        byte[] typed =
-                ByteBuffer.allocate(1 + LENGTH).put(type.code).put(encoded).array();
+        byte[] typed = ByteBuffer.allocate(1 + LENGTH).put(type.code).put(encoded).array();
         return name + "+" + HexFormat.of().toHexDigits(id) + "+"
                 + Base64.getEncoder().encodeToString(typed);
     }
@@ -176,8 +175,8 @@ public final class VerifierKey {
     /** A key name of C2SP signed-note: not empty, no Unicode space, no plus, no control character. */
     static String requireName(String name) {
         boolean allowed = name.codePoints()
-                .noneMatch(c ->
-                        c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
+                .noneMatch(c -> c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c)
+                        || Character.isISOControl(c));
         if (name.isEmpty() || !allowed) {
             throw new Malformed("not the name of a key: " + Canonical.shortened(name));
         }
@@ -194,8 +193,7 @@ public final class VerifierKey {
     }
 
     private static PublicKey ed25519(byte[] encoded) {
-        byte[] x509 =
-                ByteBuffer.allocate(X509.length + LENGTH).put(X509).put(encoded).array();
+        byte[] x509 = ByteBuffer.allocate(X509.length + LENGTH).put(X509).put(encoded).array();
         try {
             PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509));
             Signature.getInstance("Ed25519").initVerify(key);

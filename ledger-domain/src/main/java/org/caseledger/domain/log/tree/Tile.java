@@ -27,8 +27,8 @@ public record Tile(int level, long index, int width) {
     public static final int FULL_WIDTH = 1 << HEIGHT;
 
     private static final int HIGHEST_LEVEL = (Long.SIZE - 1) / HEIGHT;
-    private static final Pattern PATH =
-            Pattern.compile("tile/([0-9]{1,2})/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([0-9]{1,3}))?");
+    private static final Pattern PATH = Pattern
+            .compile("tile/([0-9]{1,2})/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([0-9]{1,3}))?");
 
     /** @throws Malformed if there is no such tile in a tree of any size */
     public Tile {
@@ -151,7 +151,7 @@ public record Tile(int level, long index, int width) {
      */
     public static List<Digest> hashes(byte[] bytes) {
         List<Digest> hashes = new ArrayList<>(bytes.length / Digest.LENGTH);
-        for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+        for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining();) {
             hashes.add(Digest.read(rest));
         }
         return hashes;

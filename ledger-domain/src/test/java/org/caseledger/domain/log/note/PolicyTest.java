@@ -22,27 +22,27 @@ class PolicyTest {
     private static final NoteSigner Y1 = Signers.witness("example.net/y1");
     private static final NoteSigner Y2 = Signers.witness("example.net/\u00e9");
     private static final Instant AT = Instant.parse("2026-11-20T10:02:00Z");
-    private static final SignedNote NOTE =
-            SignedNote.sign(new Checkpoint("example.org/ledger", 7, Digest.sha256(new byte[1])).text(), LOG);
+    private static final SignedNote NOTE = SignedNote
+            .sign(new Checkpoint("example.org/ledger", 7, Digest.sha256(new byte[1])).text(), LOG);
 
     /** The example of the specification, with keys. */
     private static final String TWO_LEVELS = """
-            # whom we trust
-            log LOG https://ledger.example.org/
+                                             # whom we trust
+                                             log LOG https://ledger.example.org/
 
-            witness X1 <x1>
-            witness X2 <x2> https://x2.example.com/
-            \twitness  X3\t<x3>\s\s
-            group X-witnesses 2 X1 X2 X3
+                                             witness X1 <x1>
+                                             witness X2 <x2> https://x2.example.com/
+                                             \twitness  X3\t<x3>\s\s
+                                             group X-witnesses 2 X1 X2 X3
 
-            witness Y1 <y1>
-            witness Y2 <y2>
-            group Y-witnesses any Y1 Y2
+                                             witness Y1 <y1>
+                                             witness Y2 <y2>
+                                             group Y-witnesses any Y1 Y2
 
-              # both
-            group X-and-Y all X-witnesses Y-witnesses
-            quorum X-and-Y
-            """;
+                                               # both
+                                             group X-and-Y all X-witnesses Y-witnesses
+                                             quorum X-and-Y
+                                             """;
 
     @Test
     void asksForAsManyWitnessesOfEachGroupAsItSays() {
@@ -78,8 +78,8 @@ class PolicyTest {
 
     @Test
     void doesNotTakeALogsKeyForACheckpointOfAnotherOrigin() {
-        SignedNote foreign =
-                SignedNote.sign(new Checkpoint("example.org/other", 7, Digest.sha256(new byte[1])).text(), LOG);
+        SignedNote foreign = SignedNote.sign(new Checkpoint("example.org/other", 7, Digest.sha256(new byte[1])).text(),
+                LOG);
         assertThat(policy("log LOG\nquorum none\n").judge(foreign).logs()).isEmpty();
     }
 
@@ -95,52 +95,50 @@ class PolicyTest {
         NoteSigner impostor = NoteSigner.of(
                 Signers.witness("example.com/x1").key(), Signers.pair("Ed25519").getPrivate());
         NoteSignature good = Cosignature.sign(NOTE, X1, AT);
-        SignedNote other =
-                SignedNote.sign(NOTE.text().replace("\n7\n", "\n8\n"), LOG).with(good);
+        SignedNote other = SignedNote.sign(NOTE.text().replace("\n7\n", "\n8\n"), LOG).with(good);
         assertThat(impostor.key()).isNotEqualTo(X1.key());
         assertThatThrownBy(() -> policy(TWO_LEVELS).judge(other)).isInstanceOf(BadSignature.class);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "log LOG\n",
-                "quorum X1\n",
-                "quorum\n",
-                "quorum none none\n",
-                "quorum none\nquorum none\n",
-                "quorum X1\nwitness X1 <x1>\n",
-                "log\nquorum none\n",
-                "log LOG https://a https://b\nquorum none\n",
-                "log LOG\nlog LOG\nquorum none\n",
-                "log <x1>\nquorum none\n",
-                "log example.org\nquorum none\n",
-                "witness <x1>\nquorum none\n",
-                "witness X1 LOG\nquorum none\n",
-                "witness none <x1>\nquorum none\n",
-                "witness X1 <x1>\nwitness X1 <x2>\nquorum none\n",
-                "witness X1 <x1>\nwitness X2 <x1>\nquorum none\n",
-                "witness X1 <x1>\ngroup X1 any X1\nquorum none\n",
-                "witness X1 <x1>\ngroup none any X1\nquorum none\n",
-                "witness X1 <x1>\ngroup G any\nquorum none\n",
-                "witness X1 <x1>\ngroup G any none\nquorum none\n",
-                "witness X1 <x1>\ngroup G any G\nquorum none\n",
-                "witness X1 <x1>\ngroup G any X2\nwitness X2 <x2>\nquorum none\n",
-                "witness X1 <x1>\ngroup G 0 X1\nquorum none\n",
-                "witness X1 <x1>\ngroup G 2 X1\nquorum none\n",
-                "witness X1 <x1>\ngroup G 01 X1\nquorum none\n",
-                "witness X1 <x1>\ngroup G -1 X1\nquorum none\n",
-                "witness X1 <x1>\ngroup G some X1\nquorum none\n",
-                "witness X1 <x1>\ngroup G any X1 X1\nquorum none\n",
-                "witness X1 <x1>\ngroup G any X1\ngroup H any X1\nquorum none\n",
-                "Quorum none\n",
-                "trust everybody\nquorum none\n",
-                "quorum none\r\n",
-                "quorum\u000bnone\n",
-                "quorum none\u0000\n",
-                "quorum none # a comment\n",
-            })
+    @ValueSource(strings = {
+        "",
+        "log LOG\n",
+        "quorum X1\n",
+        "quorum\n",
+        "quorum none none\n",
+        "quorum none\nquorum none\n",
+        "quorum X1\nwitness X1 <x1>\n",
+        "log\nquorum none\n",
+        "log LOG https://a https://b\nquorum none\n",
+        "log LOG\nlog LOG\nquorum none\n",
+        "log <x1>\nquorum none\n",
+        "log example.org\nquorum none\n",
+        "witness <x1>\nquorum none\n",
+        "witness X1 LOG\nquorum none\n",
+        "witness none <x1>\nquorum none\n",
+        "witness X1 <x1>\nwitness X1 <x2>\nquorum none\n",
+        "witness X1 <x1>\nwitness X2 <x1>\nquorum none\n",
+        "witness X1 <x1>\ngroup X1 any X1\nquorum none\n",
+        "witness X1 <x1>\ngroup none any X1\nquorum none\n",
+        "witness X1 <x1>\ngroup G any\nquorum none\n",
+        "witness X1 <x1>\ngroup G any none\nquorum none\n",
+        "witness X1 <x1>\ngroup G any G\nquorum none\n",
+        "witness X1 <x1>\ngroup G any X2\nwitness X2 <x2>\nquorum none\n",
+        "witness X1 <x1>\ngroup G 0 X1\nquorum none\n",
+        "witness X1 <x1>\ngroup G 2 X1\nquorum none\n",
+        "witness X1 <x1>\ngroup G 01 X1\nquorum none\n",
+        "witness X1 <x1>\ngroup G -1 X1\nquorum none\n",
+        "witness X1 <x1>\ngroup G some X1\nquorum none\n",
+        "witness X1 <x1>\ngroup G any X1 X1\nquorum none\n",
+        "witness X1 <x1>\ngroup G any X1\ngroup H any X1\nquorum none\n",
+        "Quorum none\n",
+        "trust everybody\nquorum none\n",
+        "quorum none\r\n",
+        "quorum\u000bnone\n",
+        "quorum none\u0000\n",
+        "quorum none # a comment\n",
+    })
     void isRefusedInAnyOtherForm(String text) {
         assertThatThrownBy(() -> policy(text)).isInstanceOf(Malformed.class);
     }

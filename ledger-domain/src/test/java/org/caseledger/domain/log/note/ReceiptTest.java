@@ -22,12 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReceiptTest {
 
     private static final NoteSigner LOG = Signers.log("example.org/ledger");
-    private static final List<Leaf> LEAVES =
-            IntStream.range(0, 7).mapToObj(ReceiptTest::leaf).toList();
+    private static final List<Leaf> LEAVES = IntStream.range(0, 7).mapToObj(ReceiptTest::leaf).toList();
     private static final List<Digest> HASHES = LEAVES.stream().map(Leaf::hash).toList();
     private static final InclusionProof PROOF = new TiledTree(7, tile -> HASHES.subList(0, tile.width())).inclusion(2);
-    private static final SignedNote NOTE =
-            SignedNote.sign(new Checkpoint("example.org/ledger", 7, MerkleTree.root(HASHES)).text(), LOG);
+    private static final SignedNote NOTE = SignedNote
+            .sign(new Checkpoint("example.org/ledger", 7, MerkleTree.root(HASHES)).text(), LOG);
     private static final Receipt RECEIPT = Receipt.of(LEAVES.get(2).bytes(), PROOF, NOTE);
 
     @Test
@@ -74,25 +73,22 @@ class ReceiptTest {
     void doesNotProveAnotherLeaf() {
         assertThat(RECEIPT.proves(HASHES.get(3))).isFalse();
         assertThat(Receipt.parse(
-                                RECEIPT.toString().replace("index 2", "index 3").getBytes(UTF_8))
-                        .proves(HASHES.get(2)))
+                RECEIPT.toString().replace("index 2", "index 3").getBytes(UTF_8))
+                .proves(HASHES.get(2)))
                 .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "proof@v1|proof@v2",
-                "index 2|index 02",
-                "index 2|index -2",
-                "index 2|index 7",
-                "index 2|index 9223372036854775808",
-                "index 2|index  2",
-                "index 2|Index 2",
-                "=|",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "proof@v1|proof@v2",
+        "index 2|index 02",
+        "index 2|index -2",
+        "index 2|index 7",
+        "index 2|index 9223372036854775808",
+        "index 2|index  2",
+        "index 2|Index 2",
+        "=|",
+    })
     void isRefusedInAnyOtherForm(String found, String replacement) {
         String text = RECEIPT.toString();
         assertThat(text).contains(found);
@@ -116,7 +112,7 @@ class ReceiptTest {
         refused(text.replaceFirst("\nindex 2\n", "\nindex 2\nindex 2\n"));
         refused(text.replaceFirst("extra [^\n]*\n", "extra \n"));
         refused(text.replaceFirst("\nindex 2\n", "\nindex 2\n" + "A".repeat(40) + "AA==\n"));
-        assertThatThrownBy(() -> Receipt.parse(new byte[] {(byte) 0xff})).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> Receipt.parse(new byte[]{(byte) 0xff})).isInstanceOf(Malformed.class);
     }
 
     /** Only the extra data could change without the form breaking, and then the leaf it holds is not the one that is proved. */
@@ -145,7 +141,7 @@ class ReceiptTest {
     }
 
     private static Leaf leaf(int n) {
-        Digest digest = Digest.sha256(new byte[] {(byte) n});
+        Digest digest = Digest.sha256(new byte[]{(byte) n});
         Instant at = Instant.parse("2026-11-20T10:02:00Z").plusSeconds(n);
         return new Leaf(new UUID(n, n), "contact-started", 0, "c-4k2m", n, at, at, "w-9f31", Map.of(), digest, digest);
     }

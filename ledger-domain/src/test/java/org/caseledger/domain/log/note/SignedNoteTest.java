@@ -18,12 +18,11 @@ class SignedNoteTest {
 
     /** The example of Go's {@code golang.org/x/mod/sumdb/note}. */
     private static final String TEXT = """
-            If you think cryptography is the answer to your problem,
-            then you don't know what your problem is.
-            """;
+                                       If you think cryptography is the answer to your problem,
+                                       then you don't know what your problem is.
+                                       """;
 
-    private static final String SIGNATURE =
-            "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=";
+    private static final String SIGNATURE = "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=";
     private static final String NOTE = TEXT + "\n\u2014 PeterNeumann " + SIGNATURE + "\n";
     private static final VerifierKey PETER = VerifierKey.parse(Signers.PETER);
 
@@ -100,35 +99,34 @@ class SignedNoteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "\n",
-                "\n\n",
-                TEXT,
-                TEXT + "\n",
-                TEXT + "\u2014 PeterNeumann " + SIGNATURE + "\n",
-                TEXT + "\n\u2014 PeterNeumann " + SIGNATURE,
-                NOTE + "\n",
-                NOTE + " ",
-                NOTE + "trailing\n",
-                NOTE + "\u2014 PeterNeumann " + SIGNATURE + "\n",
-                TEXT + "\n- PeterNeumann " + SIGNATURE + "\n",
-                TEXT + "\n\u2014PeterNeumann " + SIGNATURE + "\n",
-                TEXT + "\n\u2014  PeterNeumann " + SIGNATURE + "\n",
-                TEXT + "\n\u2014 " + SIGNATURE + "\n",
-                TEXT + "\n\u2014 PeterNeumann  " + SIGNATURE + "\n",
-                TEXT + "\n\u2014 PeterNeumann " + SIGNATURE + " \n",
-                TEXT + "\n\u2014 Peter Neumann " + SIGNATURE + "\n",
-                TEXT + "\n\u2014 Peter+Neumann " + SIGNATURE + "\n",
-                TEXT + "\n\u2014 PeterNeumann x08gow==\n",
-                TEXT + "\n\u2014 PeterNeumann x08go/Y\n",
-                TEXT + "\n\u2014 PeterNeumann x08go/Z=\n",
-                TEXT + "\n\u2014 PeterNeumann \n",
-                "control\u0001\n" + NOTE,
-                "tab\t\n" + NOTE,
-                "carriage return\r\n" + NOTE,
-            })
+    @ValueSource(strings = {
+        "",
+        "\n",
+        "\n\n",
+        TEXT,
+        TEXT + "\n",
+        TEXT + "\u2014 PeterNeumann " + SIGNATURE + "\n",
+        TEXT + "\n\u2014 PeterNeumann " + SIGNATURE,
+        NOTE + "\n",
+        NOTE + " ",
+        NOTE + "trailing\n",
+        NOTE + "\u2014 PeterNeumann " + SIGNATURE + "\n",
+        TEXT + "\n- PeterNeumann " + SIGNATURE + "\n",
+        TEXT + "\n\u2014PeterNeumann " + SIGNATURE + "\n",
+        TEXT + "\n\u2014  PeterNeumann " + SIGNATURE + "\n",
+        TEXT + "\n\u2014 " + SIGNATURE + "\n",
+        TEXT + "\n\u2014 PeterNeumann  " + SIGNATURE + "\n",
+        TEXT + "\n\u2014 PeterNeumann " + SIGNATURE + " \n",
+        TEXT + "\n\u2014 Peter Neumann " + SIGNATURE + "\n",
+        TEXT + "\n\u2014 Peter+Neumann " + SIGNATURE + "\n",
+        TEXT + "\n\u2014 PeterNeumann x08gow==\n",
+        TEXT + "\n\u2014 PeterNeumann x08go/Y\n",
+        TEXT + "\n\u2014 PeterNeumann x08go/Z=\n",
+        TEXT + "\n\u2014 PeterNeumann \n",
+        "control\u0001\n" + NOTE,
+        "tab\t\n" + NOTE,
+        "carriage return\r\n" + NOTE,
+    })
     void isRefusedInAnyOtherForm(String note) {
         assertThatThrownBy(() -> SignedNote.parse(note.getBytes(UTF_8))).isInstanceOf(Malformed.class);
     }
@@ -172,8 +170,7 @@ class SignedNoteTest {
     }
 
     private static void assertNotSigned(byte[] keyIdAndSignature) {
-        NoteSignature line =
-                new NoteSignature("PeterNeumann", Base64.getEncoder().encodeToString(keyIdAndSignature));
+        NoteSignature line = new NoteSignature("PeterNeumann", Base64.getEncoder().encodeToString(keyIdAndSignature));
         SignedNote note = new SignedNote(TEXT, List.of(line));
         assertThatThrownBy(() -> note.signedBy(PETER)).isInstanceOf(BadSignature.class);
     }

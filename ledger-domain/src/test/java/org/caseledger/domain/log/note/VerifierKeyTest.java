@@ -12,13 +12,12 @@ class VerifierKeyTest {
 
     /** Published by others; the last two have a plus sign in their base64 or are of a witness. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                Signers.PETER,
-                "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8",
-                "TEST+7997405c+AQcC+FTVKf0jlTdHDY3rbevmnKxxPjigCXlVtGe6RIr6",
-                "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2",
-            })
+    @ValueSource(strings = {
+        Signers.PETER,
+        "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8",
+        "TEST+7997405c+AQcC+FTVKf0jlTdHDY3rbevmnKxxPjigCXlVtGe6RIr6",
+        "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2",
+    })
     void ofOthersAreReadAndWrittenBackTheSame(String text) {
         VerifierKey key = VerifierKey.parse(text);
         assertThat(key).hasToString(text).isEqualTo(VerifierKey.parse(text));
@@ -36,46 +35,45 @@ class VerifierKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "PeterNeumann",
-                "PeterNeumann+c74f20a3",
-                "PeterNeumann+c74f20a3+",
-                "PeterNeumann+c74f20a3+AQ==",
-                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10Q=",
-                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWAA==",
-                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TX",
-                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq_LDE4izWy10TW",
-                "PeterNeumann+c74f20a3+BBpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-                "PeterNeumann+c74f20a3+Bhpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-                "PeterNeumann+C74F20A3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-                "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-                "PeterNeumann+74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-                "PeterNeuman+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-                "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW ",
-                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW\n",
-            })
+    @ValueSource(strings = {
+        "",
+        "PeterNeumann",
+        "PeterNeumann+c74f20a3",
+        "PeterNeumann+c74f20a3+",
+        "PeterNeumann+c74f20a3+AQ==",
+        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10Q=",
+        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWAA==",
+        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TX",
+        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq_LDE4izWy10TW",
+        "PeterNeumann+c74f20a3+BBpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+        "PeterNeumann+c74f20a3+Bhpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+        "PeterNeumann+C74F20A3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+        "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+        "PeterNeumann+74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+        "PeterNeuman+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+        "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW ",
+        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW\n",
+    })
     void isRefusedInAnyOtherForm(String text) {
         assertThatThrownBy(() -> VerifierKey.parse(text)).isInstanceOf(Malformed.class);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", " ", "a b", "a+b", "a\nb", "a\tb", "a\u00a0b", "a\u2003b", "a\u0085b", "a\u2028b", "a\u007fb"
-            })
+    @ValueSource(strings = {"", " ", "a b", "a+b", "a\nb", "a\tb", "a\u00a0b", "a\u2003b", "a\u0085b", "a\u2028b",
+        "a\u007fb"
+    })
     void isRefusedWithANameThatCannotStandInANote(String name) {
         assertThatThrownBy(() -> Signers.log(name)).isInstanceOf(Malformed.class);
     }
 
     @Test
     void isRefusedUnlessItIsEd25519() {
-        for (String algorithm : new String[] {"EC", "Ed448", "X25519"}) {
+        for (String algorithm : new String[]{"EC", "Ed448", "X25519"}) {
             assertThatThrownBy(() -> VerifierKey.of(
-                            "example.org/ledger",
-                            VerifierKey.Type.NOTE,
-                            Signers.pair(algorithm).getPublic()))
+                    "example.org/ledger",
+                    VerifierKey.Type.NOTE,
+                    Signers.pair(algorithm).getPublic()))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -86,7 +84,7 @@ class VerifierKeyTest {
         NoteSigner peter = Signers.peter();
         byte[] signature = peter.sign(message);
         assertThat(peter.key().verifies(message, signature)).isTrue();
-        for (int length : new int[] {0, 1, 63, 65, 128}) {
+        for (int length : new int[]{0, 1, 63, 65, 128}) {
             assertThat(peter.key().verifies(message, java.util.Arrays.copyOf(signature, length)))
                     .isFalse();
         }

@@ -55,7 +55,7 @@ class CompactRangeTest {
 
     @Test
     void isReadBackFromItsBytes() {
-        for (int size : new int[] {0, 1, 2, 3, 127, 128, 255, 300}) {
+        for (int size : new int[]{0, 1, 2, 3, 127, 128, 255, 300}) {
             CompactRange range = CompactRange.EMPTY.append(LEAVES.subList(0, size));
             assertThat(CompactRange.decode(size, range.encode())).isEqualTo(range);
         }

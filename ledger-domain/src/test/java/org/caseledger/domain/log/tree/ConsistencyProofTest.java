@@ -80,10 +80,9 @@ class ConsistencyProofTest {
                 for (int claimed = from; claimed <= 80; claimed++) {
                     boolean proves = new ConsistencyProof(from, claimed, path).proves(ROOTS.get(from), ROOTS.get(to));
                     boolean sameLength = new TiledTree(claimed, TILES)
-                                    .consistency(from)
-                                    .path()
-                                    .size()
-                            == path.size();
+                            .consistency(from)
+                            .path()
+                            .size() == path.size();
                     assertThat(proves && !sameLength).isFalse();
                 }
             }
@@ -123,7 +122,7 @@ class ConsistencyProofTest {
 
     private static List<Digest> changed(List<Digest> leaves, int place) {
         List<Digest> changed = new ArrayList<>(leaves);
-        changed.set(place, Digest.sha256(new byte[] {1, 2, 3}));
+        changed.set(place, Digest.sha256(new byte[]{1, 2, 3}));
         return changed;
     }
 

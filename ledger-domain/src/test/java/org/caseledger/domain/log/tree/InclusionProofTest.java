@@ -50,8 +50,8 @@ class InclusionProofTest {
                 assertThat(proof.proves(LEAVES.get(100), tree.root())).isFalse();
                 assertThat(proof.proves(leaves.get(index), LEAVES.get(100))).isFalse();
                 for (int other = 0; other < size; other++) {
-                    boolean proves =
-                            new InclusionProof(other, size, proof.path()).proves(leaves.get(index), tree.root());
+                    boolean proves = new InclusionProof(other, size, proof.path()).proves(leaves.get(index),
+                            tree.root());
                     assertThat(proves).isEqualTo(other == index);
                 }
             }
@@ -67,12 +67,11 @@ class InclusionProofTest {
                 InclusionProof proof = tree.inclusion(index);
                 for (long claimed = index + 1; claimed <= 80; claimed++) {
                     boolean sameLength = new TiledTree(claimed, TILES)
-                                    .inclusion(index)
-                                    .path()
-                                    .size()
-                            == proof.path().size();
-                    boolean proves =
-                            new InclusionProof(index, claimed, proof.path()).proves(LEAVES.get(index), tree.root());
+                            .inclusion(index)
+                            .path()
+                            .size() == proof.path().size();
+                    boolean proves = new InclusionProof(index, claimed, proof.path()).proves(LEAVES.get(index),
+                            tree.root());
                     assertThat(proves && !sameLength).isFalse();
                     if (claimed == size) {
                         assertThat(proves).isTrue();
@@ -117,8 +116,8 @@ class InclusionProofTest {
 
     @Test
     void isRefusedForALeafTheTreeCannotHave() {
-        for (long[] impossible :
-                new long[][] {{0, 0}, {1, 1}, {-1, 1}, {5, 4}, {0, -1}, {Long.MAX_VALUE, Long.MAX_VALUE}}) {
+        for (long[] impossible : new long[][]{{0, 0}, {1, 1}, {-1, 1}, {5, 4}, {0, -1},
+            {Long.MAX_VALUE, Long.MAX_VALUE}}) {
             assertThatThrownBy(() -> new InclusionProof(impossible[0], impossible[1], List.of()))
                     .isInstanceOf(Malformed.class);
         }

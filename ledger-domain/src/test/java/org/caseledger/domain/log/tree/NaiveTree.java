@@ -11,7 +11,7 @@ final class NaiveTree {
 
     /** The eight leaves of the reference tree of RFC 6962's own implementation. */
     static final List<Digest> REFERENCE = List.of(
-                    "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
+            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
             .stream()
             .map(HexFormat.of()::parseHex)
             .map(Digest::ofLeaf)
@@ -24,7 +24,7 @@ final class NaiveTree {
     /** As many different leaf hashes as asked for. */
     static List<Digest> leaves(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Digest.ofLeaf(new byte[] {(byte) (i >> 16), (byte) (i >> 8), (byte) i}))
+                .mapToObj(i -> Digest.ofLeaf(new byte[]{(byte) (i >> 16), (byte) (i >> 8), (byte) i}))
                 .toList();
     }
 

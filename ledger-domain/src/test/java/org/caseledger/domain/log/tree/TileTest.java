@@ -31,34 +31,33 @@ class TileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "tile/0/0",
-                "tile/0/00",
-                "tile/00/000",
-                "tile/-1/000",
-                "tile/8/000",
-                "tile/64/000",
-                "tile/0/001/234",
-                "tile/0/x001/x234",
-                "tile/0/x000/234",
-                "tile/0/1234",
-                "tile/0/000.p/0",
-                "tile/0/000.p/01",
-                "tile/0/000.p/256",
-                "tile/0/000.p/257",
-                "tile/0/000.p/999",
-                "tile/0/000.p/",
-                "tile/0/000/",
-                "tile/0/000\n",
-                "/tile/0/000",
-                "tile/entries/000",
-                "tile/0/x999/x999/x999/x999/x999/999",
-                "tile/0/x999/x999/x999/x999/x999/x999/x999/999",
-                "tile/6/x001/000",
-                "tile/7/000",
-            })
+    @ValueSource(strings = {
+        "",
+        "tile/0/0",
+        "tile/0/00",
+        "tile/00/000",
+        "tile/-1/000",
+        "tile/8/000",
+        "tile/64/000",
+        "tile/0/001/234",
+        "tile/0/x001/x234",
+        "tile/0/x000/234",
+        "tile/0/1234",
+        "tile/0/000.p/0",
+        "tile/0/000.p/01",
+        "tile/0/000.p/256",
+        "tile/0/000.p/257",
+        "tile/0/000.p/999",
+        "tile/0/000.p/",
+        "tile/0/000/",
+        "tile/0/000\n",
+        "/tile/0/000",
+        "tile/entries/000",
+        "tile/0/x999/x999/x999/x999/x999/999",
+        "tile/0/x999/x999/x999/x999/x999/x999/x999/999",
+        "tile/6/x001/000",
+        "tile/7/000",
+    })
     void isRefusedUnderAnyOtherPath(String path) {
         assertThatThrownBy(() -> Tile.parse(path)).isInstanceOf(Malformed.class);
     }

@@ -17,7 +17,7 @@ class TiledTreeTest {
 
     @Test
     void hasTheRootAndTheFrontierThatGrowingItGives() {
-        for (int size : new int[] {0, 1, 255, 256, 257, 511, 65_535, 65_536, 65_537, 65_792, 70_000, SIZE}) {
+        for (int size : new int[]{0, 1, 255, 256, 257, 511, 65_535, 65_536, 65_537, 65_792, 70_000, SIZE}) {
             CompactRange grown = CompactRange.EMPTY.append(LEAVES.subList(0, size));
             assertThat(new TiledTree(size, TILES).root()).isEqualTo(grown.root());
             assertThat(new TiledTree(size, TILES).compactRange()).isEqualTo(grown);
