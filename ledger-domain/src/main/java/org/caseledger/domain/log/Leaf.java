@@ -1,19 +1,14 @@
 package org.caseledger.domain.log;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -51,12 +46,9 @@ public record Leaf(
     /** The most children one entry can be about: a leaf then still fits the 65,535 bytes an entry bundle of C2SP tlog-tiles can carry. */
     public static final int MOST_SUBJECTS = 1_000;
 
-    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern(
-            "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-    private static final Pattern TOKEN = Pattern.compile("[!-~]{1,255}");
+    private static final int LONGEST_TOKEN = 255;
     private static final String NO_SUBJECTS = "-";
     private static final String SHA256 = "sha256:";
 
@@ -104,13 +96,13 @@ public record Leaf(
                     Math.toIntExact(Canonical.decimal(lines.value("revision"), "revision")),
                     lines.value("stream"),
                     Canonical.decimal(lines.value("seq"), "seq"),
-                    Instant.parse(lines.value("occurred")),
-                    Instant.parse(lines.value("recorded")),
+                    Rfc3339.parse(lines.value("occurred")),
+                    Rfc3339.parse(lines.value("recorded")),
                     lines.value("actor"),
                     parseSubjects(lines.value("subjects")),
                     parseSha256(lines.value("payload")),
                     parseSha256(lines.value("metadata")));
-        } catch (DateTimeException | ArithmeticException | IllegalArgumentException wrong) {
+        } catch (ArithmeticException | IllegalArgumentException wrong) {
             throw wrong instanceof Malformed malformed
                     ? malformed
                     : new Malformed("not a leaf: " + wrong.getMessage(), wrong);
@@ -128,8 +120,8 @@ public record Leaf(
         line(text, "revision", revision);
         line(text, "stream", stream);
         line(text, "seq", seq);
-        line(text, "occurred", occurred);
-        line(text, "recorded", MICROSECONDS.format(recorded));
+        line(text, "occurred", Rfc3339.shortest(occurred));
+        line(text, "recorded", Rfc3339.microseconds(recorded));
         line(text, "actor", actor);
         line(text, "subjects", subjectsText());
         line(text, "payload", SHA256 + payload.base64());
@@ -179,6 +171,9 @@ public record Leaf(
             throw new Malformed("an entry about " + subjects.size() + " children; the most is " + MOST_SUBJECTS);
         }
         subjects.values().forEach(n -> requireNotNegative("the number of a subject", n));
+        if (subjects.size() <= 1) {
+            return Map.copyOf(subjects);
+        }
         return subjects.entrySet().stream()
                 .sorted(Comparator.comparing(subject -> subject.getKey().toString()))
                 .collect(Collectors.collectingAndThen(
@@ -187,7 +182,11 @@ public record Leaf(
     }
 
     private static void requireToken(String key, String value) {
-        if (!TOKEN.matcher(value).matches()) {
+        boolean visible = !value.isEmpty() && value.length() <= LONGEST_TOKEN;
+        for (int i = 0; visible && i < value.length(); i++) {
+            visible = value.charAt(i) >= '!' && value.charAt(i) <= '~';
+        }
+        if (!visible) {
             throw new Malformed(
                     key + " must be 1 to 255 visible ASCII characters without a space: " + Canonical.shortened(value));
         }
