@@ -1,0 +1,13 @@
+package org.caseledger.app.access;
+
+import org.caseledger.domain.ChildId;
+
+/** Whether a child's record may be named by a worker, as of the last committed append. */
+public interface ChildAccess {
+
+    /** Whether the worker may see the child's record; false too where there is none. */
+    boolean maySee(Worker worker, ChildId child);
+
+    /** Whether there is a record at all. Only for what is never refused, such as a safeguarding concern. */
+    boolean exists(ChildId child);
+}

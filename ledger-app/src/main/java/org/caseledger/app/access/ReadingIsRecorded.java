@@ -1,0 +1,61 @@
+package org.caseledger.app.access;
+
+import java.time.InstantSource;
+import java.util.Set;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.QueryMessage;
+import org.caseledger.domain.RuleBroken;
+import org.caseledger.domain.reading.ReadingEvent;
+import org.caseledger.projections.Question;
+
+/**
+ * Stands before every question: decides whether the asker may have the answer and writes the reading or the refusal to the
+ * access log before anything is answered. A new question passes here without anyone remembering; one that says nothing of
+ * who asks is refused.
+ */
+final class ReadingIsRecorded implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+
+    /** Under which the asking worker rides on the question's metadata. */
+    static final String ASKER = "asker";
+
+    private final AccessDecision decision;
+    private final ReadingLog log;
+    private final InstantSource clock;
+
+    ReadingIsRecorded(AccessDecision decision, ReadingLog log, InstantSource clock) {
+        this.decision = decision;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> work, InterceptorChain chain) throws Exception {
+        QueryMessage<?, ?> message = work.getMessage();
+        if (!(message.getPayload() instanceof Question<?> question)
+                || !(message.getMetaData().get(ASKER) instanceof Worker asker)) {
+            throw new IllegalStateException("a question says what it opens and who asks: " + message.getPayloadType());
+        }
+        switch (decision.decide(asker, question.about())) {
+            case AccessDecision.Decided.Allowed allowed ->
+                log.append(new ReadingEvent.RecordViewed(
+                        asker.id(),
+                        question.name(),
+                        Set.copyOf(allowed.children()),
+                        allowed.ground(),
+                        clock.instant()));
+            case AccessDecision.Decided.Hidden hidden -> {
+                log.append(new ReadingEvent.AccessDenied(
+                        asker.id(), question.name(), Set.copyOf(hidden.children()), clock.instant()));
+                throw new RuleBroken(RuleBroken.Kind.NOT_FOUND, "not-found", "there is no such record");
+            }
+            case AccessDecision.Decided.NotTheirs() -> {
+                log.append(new ReadingEvent.AccessDenied(asker.id(), question.name(), Set.of(), clock.instant()));
+                throw new RuleBroken(
+                        RuleBroken.Kind.FORBIDDEN, "not-your-role", "the role " + asker.role() + " never asks this");
+            }
+        }
+        return chain.proceed();
+    }
+}

@@ -1,0 +1,153 @@
+package org.caseledger.app.store;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.RepositoryProvider;
+import org.caseledger.app.access.ReadingLog;
+import org.caseledger.app.recording.Recorder;
+import org.caseledger.app.store.append.LogName;
+import org.caseledger.app.store.append.Receipts;
+import org.caseledger.app.store.append.RecordingClock;
+import org.caseledger.app.store.append.Sequencer;
+import org.caseledger.app.store.codec.EventCodec;
+import org.caseledger.app.store.codec.Upcaster;
+import org.caseledger.app.vault.DataKeys;
+import org.caseledger.app.vault.KeyedHashes;
+import org.caseledger.app.vault.Sealer;
+import org.caseledger.domain.child.Child;
+import org.caseledger.domain.concern.SafeguardingConcern;
+import org.caseledger.domain.contact.Contact;
+import org.caseledger.domain.escalation.Escalation;
+import org.caseledger.domain.practice.PracticeRecord;
+import org.caseledger.domain.staff.Worker;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the store together. Axon's parts are declared one by one: nothing is found by itself, nothing calls home, and the
+ * command side holds no database transaction of its own.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+
+    @Bean
+    EventCodec eventCodec(Sealer sealer, List<Upcaster> upcasters) {
+        return new EventCodec(sealer, upcasters);
+    }
+
+    @Bean
+    EntryReader entryReader(@Qualifier("reader") DataSource reader) {
+        return new EntryReader(reader);
+    }
+
+    @Bean
+    HeadWatch headWatch(EntryReader reader) {
+        return new HeadWatch(reader, LOOK_EVERY);
+    }
+
+    @Bean
+    Sequencer caseSequencer(@Qualifier("writer") DataSource writer, RecordingClock clock, HeadWatch head) {
+        return new Sequencer(LogName.CASE, writer, clock, head::advanced);
+    }
+
+    @Bean
+    Sequencer accessSequencer(@Qualifier("writer") DataSource writer, RecordingClock clock) {
+        return new Sequencer(LogName.ACCESS, writer, clock, size -> {});
+    }
+
+    @Bean
+    ReadingLog readingLog(@Qualifier("accessSequencer") Sequencer sequencer, EventCodec codec, DataKeys keys) {
+        return new PostgresReadingLog(sequencer, codec);
+    }
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(
+            @Qualifier("caseSequencer") Sequencer sequencer,
+            EntryReader reader,
+            EventCodec codec,
+            DataKeys keys,
+            KeyedHashes hashes) {
+        return new PostgresEventStorageEngine(sequencer, reader, codec, keys, hashes);
+    }
+
+    @Bean
+    EventStore eventStore(PostgresEventStorageEngine engine, HeadWatch head) {
+        return new LedgerEventStore(engine, head);
+    }
+
+    @Bean
+    CommandBus commandBus(EventStore events) {
+        CommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .build();
+        Aggregates aggregates = new Aggregates(events);
+        List.of(
+                Child.class,
+                Contact.class,
+                PracticeRecord.class,
+                SafeguardingConcern.class,
+                Escalation.class,
+                Worker.class)
+                .forEach(type -> aggregates.handlerOf(type).subscribe(bus));
+        return bus;
+    }
+
+    @Bean
+    Receipts receipts(@Qualifier("writer") DataSource writer) {
+        return new Receipts(writer);
+    }
+
+    @Bean
+    Recorder recorder(CommandBus commands, Receipts receipts, KeyedHashes hashes) {
+        return new LedgerRecorder(commands, receipts, hashes);
+    }
+
+    @Bean
+    RecordingClock recordingClock(InstantSource ledgerClock) {
+        return RecordingClock.following(ledgerClock);
+    }
+
+    /** The repositories of the aggregates; one may make another, as a contact makes its practice record. */
+    private static final class Aggregates implements RepositoryProvider {
+
+        private final EventStore events;
+        private final java.util.Map<Class<?>, Repository<?>> repositories = new java.util.HashMap<>();
+
+        Aggregates(EventStore events) {
+            this.events = events;
+        }
+
+        <T> AggregateAnnotationCommandHandler<T> handlerOf(Class<T> type) {
+            return AggregateAnnotationCommandHandler.<T>builder()
+                    .aggregateType(type)
+                    .repository(repositoryFor(type))
+                    .build();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // each type is put in with its own repository
+        public <T> Repository<T> repositoryFor(Class<T> type) {
+            Repository<?> known = repositories.get(type);
+            if (known == null) {
+                known = EventSourcingRepository.builder(type)
+                        .eventStore(events)
+                        .repositoryProvider(this)
+                        .build();
+                repositories.put(type, known);
+            }
+            return (Repository<T>) known;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.caseledger.app.store.append;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.log.Digest;
+import org.caseledger.domain.log.Leaf;
+import org.caseledger.domain.log.tree.CompactRange;
+
+/** Appends with their positions, numbers, leaves and the tree that follows: all an append transaction writes. */
+final class Batch {
+
+    private final List<Append> appends;
+    private final Head before;
+    private final Instant recordedAt;
+    private final List<PreparedEntry> entries = new ArrayList<>();
+    private final List<byte[]> leaves = new ArrayList<>();
+    private final List<Digest> hashes = new ArrayList<>();
+    private final List<SubjectRow> subjects = new ArrayList<>();
+    private final Map<ChildId, Long> numbers;
+    private final CompactRange tree;
+    private final RightEdge edge;
+    private final List<RightEdge.FullTile> fullTiles;
+
+    /** One line of a child's dense count. */
+    record SubjectRow(ChildId child, long n, long position, UUID stream) {}
+
+    /**
+     * @param recordedAt when, not before the last entry
+     * @param edge the right edge before; it is not changed
+     * @param nextNumbers for each child named, how many entries are about it so far
+     */
+    Batch(List<Append> appends, Head before, Instant recordedAt, RightEdge edge, Map<ChildId, Long> nextNumbers) {
+        this.appends = List.copyOf(appends);
+        this.before = before;
+        this.recordedAt = recordedAt;
+        this.numbers = new HashMap<>(nextNumbers);
+        for (Append append : appends) {
+            append.entries().forEach(this::add);
+        }
+        this.tree = before.tree().append(hashes);
+        this.edge = edge.copy();
+        this.fullTiles = this.edge.grow(hashes);
+    }
+
+    private void add(PreparedEntry entry) {
+        long position = before.size() + entries.size();
+        Map<UUID, Long> numbered = new HashMap<>();
+        for (ChildId child : entry.children()) {
+            long n = numbers.merge(child, 1L, Long::sum) - 1;
+            numbered.put(child.value(), n);
+            subjects.add(new SubjectRow(child, n, position, entry.stream()));
+        }
+        byte[] leaf = new Leaf(
+                entry.id(),
+                entry.type(),
+                entry.revision(),
+                entry.stream().toString(),
+                entry.seq(),
+                entry.occurredAt(),
+                recordedAt,
+                entry.actor().toString(),
+                numbered,
+                entry.payload().digest(),
+                entry.metadata().digest())
+                .bytes();
+        entries.add(entry);
+        leaves.add(leaf);
+        hashes.add(Digest.ofLeaf(leaf));
+    }
+
+    /** Tells each waiter where its entries are. */
+    void complete() {
+        long position = before.size();
+        for (Append append : appends) {
+            long last = position + append.entries().size() - 1;
+            append.done().complete(new Appended(position, last, recordedAt));
+            position = last + 1;
+        }
+    }
+
+    List<Append> appends() {
+        return appends;
+    }
+
+    Head before() {
+        return before;
+    }
+
+    Head after() {
+        return new Head(tree, recordedAt);
+    }
+
+    RightEdge edgeAfter() {
+        return edge;
+    }
+
+    Map<ChildId, Long> numbersAfter() {
+        return numbers;
+    }
+
+    List<PreparedEntry> entries() {
+        return entries;
+    }
+
+    List<byte[]> leaves() {
+        return leaves;
+    }
+
+    List<Digest> hashes() {
+        return hashes;
+    }
+
+    List<SubjectRow> subjects() {
+        return subjects;
+    }
+
+    List<RightEdge.FullTile> fullTiles() {
+        return fullTiles;
+    }
+}

@@ -1,0 +1,88 @@
+package org.caseledger.app.store.append;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.domain.AccessChange;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.Claim;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.log.Digest;
+
+/**
+ * A fact whose bytes are fixed, waiting for its position. Only the recording time and the children's numbers are still
+ * open; the sequencer fills them in.
+ *
+ * @param payload as stored, personal text sealed
+ * @param metadata as stored
+ * @param claims with values in clear; only their keyed hashes are stored
+ */
+public record PreparedEntry(
+        UUID id,
+        String type,
+        int revision,
+        UUID stream,
+        long seq,
+        Instant occurredAt,
+        WorkerId actor,
+        Set<ChildId> children,
+        Stored payload,
+        Stored metadata,
+        List<HashedClaim> claims,
+        List<AccessChange> accessChanges) {
+
+    /** Bytes with their digest, reckoned by the thread that made them. */
+    public static final class Stored {
+
+        private final byte[] bytes;
+        private final Digest digest;
+
+        /** @param bytes kept as they are; nobody changes them afterwards */
+        public Stored(byte[] bytes) {
+            this.bytes = bytes;
+            this.digest = Digest.sha256(bytes);
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Digest digest() {
+            return digest;
+        }
+    }
+
+    /** A claim by its keyed hash. */
+    public static final class HashedClaim {
+
+        private final Claim.Scope scope;
+        private final Claim.Kind kind;
+        private final UUID holder;
+        private final byte[] hash;
+
+        /** @param hash HMAC of the value under a vault key */
+        public HashedClaim(Claim claim, byte[] hash) {
+            this.scope = claim.scope();
+            this.kind = claim.kind();
+            this.holder = claim.holder();
+            this.hash = hash;
+        }
+
+        Claim.Scope scope() {
+            return scope;
+        }
+
+        Claim.Kind kind() {
+            return kind;
+        }
+
+        UUID holder() {
+            return holder;
+        }
+
+        byte[] hash() {
+            return hash;
+        }
+    }
+}

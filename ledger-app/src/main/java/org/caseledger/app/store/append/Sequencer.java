@@ -1,0 +1,123 @@
+package org.caseledger.app.store.append;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.caseledger.app.store.append.AppendRefused.Reason;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives entries their place in the log. Callers wait in a queue; one thread takes all that wait and commits them in one
+ * transaction, so that a flush is shared and throughput rises with load. Positions follow the order of commits, without
+ * a gap, whatever fails.
+ *
+ * <p>Several nodes may append to one log: they meet at the head row.
+ */
+public final class Sequencer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+
+    /** The most appends in one transaction: enough for any load, little enough to stay within milliseconds. */
+    static final int MOST_APPENDS = 512;
+
+    /** The most payload in one transaction, bytes. */
+    private static final long MOST_BYTES = 8L << 20;
+
+    private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
+    private final BatchWriter writer;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /**
+     * Starts appending to a log.
+     *
+     * @param committed told how long the log is after each batch
+     */
+    public Sequencer(LogName log, DataSource database, RecordingClock clock, LongConsumer committed) {
+        this.writer = new BatchWriter(log, database, clock, committed);
+        this.thread = Thread.ofPlatform().name("sequencer-" + log.value()).start(this::run);
+    }
+
+    /**
+     * Appends entries next to each other and waits until it is known whether they are in.
+     *
+     * @param entries at least one; the last is the main fact
+     * @param receipt what to keep for the idempotency key, in the same transaction
+     * @throws AppendRefused when they are not in the log, or nobody can tell (UNKNOWN)
+     */
+    public Appended append(List<PreparedEntry> entries, @Nullable NewReceipt receipt) {
+        Append append = new Append(List.copyOf(entries), receipt, new CompletableFuture<>());
+        if (closed) {
+            throw new AppendRefused(Reason.UNAVAILABLE, "the ledger is closing", null);
+        }
+        waiting.add(append);
+        if (closed && waiting.remove(append)) {
+            throw new AppendRefused(Reason.UNAVAILABLE, "the ledger is closing", null);
+        }
+        try {
+            return append.done().join();
+        } catch (CompletionException refused) {
+            if (refused.getCause() instanceof AppendRefused known) {
+                throw new AppendRefused(known.reason(), String.valueOf(known.getMessage()), known);
+            }
+            throw refused;
+        }
+    }
+
+    /** Commits what waits already, refuses what comes later, and ends. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed || !waiting.isEmpty()) {
+            List<Append> batch = next();
+            try {
+                writer.settle(batch);
+            } catch (RuntimeException | Error broken) {
+                LOG.error("a batch of {} appends met what nothing here expects", batch.size(), broken);
+                var refusal = new AppendRefused(Reason.UNKNOWN, "the append failed in a way nobody expected", broken);
+                batch.forEach(append -> append.done().completeExceptionally(refusal));
+            }
+        }
+    }
+
+    private List<Append> next() {
+        List<Append> batch = new ArrayList<>();
+        try {
+            batch.add(waiting.take());
+        } catch (InterruptedException closing) {
+            LOG.debug("closing; {} appends still wait", waiting.size());
+        }
+        long bytes = batch.stream().mapToLong(Sequencer::size).sum();
+        while (batch.size() < MOST_APPENDS && bytes < MOST_BYTES) {
+            Append append = waiting.poll();
+            if (append == null) {
+                break;
+            }
+            batch.add(append);
+            bytes += size(append);
+        }
+        return batch;
+    }
+
+    private static long size(Append append) {
+        return append.entries().stream()
+                .mapToLong(entry -> entry.payload().bytes().length)
+                .sum();
+    }
+}

@@ -1,0 +1,31 @@
+package org.caseledger.app.store.codec;
+
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.app.vault.Sealer;
+import org.caseledger.domain.DataSubject;
+
+/** Seals the parts of one event, counting them in the order in which they are written. */
+final class Sealing {
+
+    private final Sealer sealer;
+    private final UUID entry;
+    private final String entryType;
+    private final Set<? extends DataSubject> about;
+    private int part;
+
+    Sealing(Sealer sealer, UUID entry, String entryType, Set<? extends DataSubject> about) {
+        this.sealer = sealer;
+        this.entry = entry;
+        this.entryType = entryType;
+        this.about = about;
+    }
+
+    String seal(String words) {
+        return seal(words, about);
+    }
+
+    String seal(String words, Set<? extends DataSubject> aboutThem) {
+        return sealer.seal(entry, entryType, part++, aboutThem, words);
+    }
+}
