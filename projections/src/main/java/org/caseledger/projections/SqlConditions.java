@@ -1,0 +1,38 @@
+package org.caseledger.projections;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions of a question joined by AND, each with its parameters, in the order in which they were given. */
+public final class SqlConditions {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+
+    /** Adds a condition with a parameter for each question mark in it. */
+    public SqlConditions and(String condition, Object... values) {
+        conditions.add(condition);
+        for (Object value : values) {
+            parameters.add(value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
+        }
+        return this;
+    }
+
+    /** Adds a condition with one parameter, unless the value is null. */
+    public SqlConditions andIfGiven(String condition, @Nullable Object value) {
+        return value == null ? this : and(condition, value);
+    }
+
+    /** The conditions, as they follow WHERE; true for none. */
+    public String sql() {
+        return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
+    }
+
+    /** The parameters in order. */
+    public List<Object> parameters() {
+        return List.copyOf(parameters);
+    }
+}

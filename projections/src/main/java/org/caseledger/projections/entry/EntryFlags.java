@@ -1,0 +1,29 @@
+package org.caseledger.projections.entry;
+
+import java.util.List;
+import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.concern.ConcernEvent;
+import org.caseledger.domain.contact.ContactEvent;
+import org.caseledger.domain.guideline.CheckResult;
+
+/** What a reader should not overlook in an entry. It is shown beside the record and never stops one. */
+final class EntryFlags {
+
+    static final String RULE_NOT_MET = "rule-not-met";
+    static final String IMMEDIATE_DANGER = "immediate-danger";
+
+    private EntryFlags() {}
+
+    static List<String> of(LedgerEvent event) {
+        return switch (event) {
+            case ContactEvent.PolicyChecksEvaluated checks when anyNotMet(checks.results()) -> List.of(RULE_NOT_MET);
+            case ConcernEvent.SafeguardingConcernReported concern when concern.immediateDanger() ->
+                List.of(IMMEDIATE_DANGER);
+            default -> List.of();
+        };
+    }
+
+    private static boolean anyNotMet(List<CheckResult> results) {
+        return results.stream().anyMatch(check -> check.result() == CheckResult.Result.NOT_MET);
+    }
+}

@@ -1,0 +1,119 @@
+package org.caseledger.projections.entry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.concern.ConcernEvent;
+import org.caseledger.domain.contact.ContactEvent;
+import org.caseledger.domain.escalation.EscalationEvent;
+import org.caseledger.domain.escalation.Subject;
+import org.caseledger.domain.escalation.SubjectType;
+import org.caseledger.projections.projector.Column;
+import org.caseledger.projections.projector.Row;
+import org.caseledger.projections.projector.StoredEvent;
+import org.caseledger.projections.projector.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that keeps entries under a key, such as a child or a contact, one row an entry. Personal text is in it as it is
+ * stored: sealed.
+ */
+public final class EntryTable {
+
+    static final Column<Long> POSITION = Column.bigint("position");
+    static final Column<Long> SEQ = Column.bigint("seq");
+    static final Column<UUID> EVENT = Column.uuid("event_id");
+    static final Column<String> TYPE = Column.text("type");
+    static final Column<String> TITLE = Column.text("title");
+    static final Column<UUID> CONTACT = Column.uuid("contact_id");
+    static final Column<UUID> CONCERN = Column.uuid("concern_id");
+    static final Column<List<UUID>> CHILDREN = Column.uuids("children");
+    static final Column<Instant> OCCURRED = Column.instant("occurred_at");
+    static final Column<Instant> RECORDED = Column.instant("recorded_at");
+    static final Column<UUID> RECORDED_BY = Column.uuid("recorded_by");
+    static final Column<List<String>> FLAGS = Column.codes("flags");
+    static final Column<String> DETAIL = Column.json("detail");
+
+    private final Column<UUID> key;
+    private final Table table;
+
+    /**
+     * Names the table and the column of its key. The migration makes it with exactly the columns of this class, and
+     * primary key (key, position).
+     */
+    public EntryTable(String name, String key) {
+        this.key = Column.uuid(key);
+        this.table = new Table(
+                name,
+                Table.Kind.ADDED,
+                2,
+                List.of(
+                        this.key, POSITION, SEQ, EVENT, TYPE, TITLE, CONTACT, CONCERN, CHILDREN, OCCURRED, RECORDED,
+                        RECORDED_BY, FLAGS, DETAIL));
+    }
+
+    /** The table as a batch writes it. */
+    public Table table() {
+        return table;
+    }
+
+    /** The row of an entry on a child's record: with what concerns this child, and nothing that a sibling's alone. */
+    public Row row(ChildId child, StoredEvent entry) {
+        return row(child.value(), entry, child);
+    }
+
+    /** The row of an entry where all its parts may be shown, such as on a contact's own page. */
+    public Row row(UUID keyed, StoredEvent entry) {
+        return row(keyed, entry, null);
+    }
+
+    private Row row(UUID keyed, StoredEvent entry, @Nullable ChildId onRecordOf) {
+        LedgerEvent event = entry.event();
+        return new Row(table)
+                .set(key, keyed)
+                .set(POSITION, entry.position())
+                .set(SEQ, entry.seq())
+                .set(EVENT, entry.id())
+                .set(TYPE, entry.type())
+                .set(TITLE, EntryTitle.of(event))
+                .set(CONTACT, contactOf(event))
+                .set(CONCERN, concernOf(event))
+                .set(CHILDREN, event.children().stream().map(ChildId::value).toList())
+                .set(OCCURRED, event.occurredAt())
+                .set(RECORDED, entry.recordedAt())
+                .set(RECORDED_BY, entry.recordedBy().value())
+                .set(FLAGS, EntryFlags.of(event))
+                .set(DETAIL, EntryDetail.of(entry, onRecordOf));
+    }
+
+    private static @Nullable UUID contactOf(LedgerEvent event) {
+        return switch (event) {
+            case ContactEvent about -> about.contact().value();
+            case ConcernEvent.SafeguardingConcernReported reported ->
+                reported.contact() == null ? null : reported.contact().value();
+            case EscalationEvent about -> subjectOf(about, SubjectType.CONTACT);
+            default -> null;
+        };
+    }
+
+    private static @Nullable UUID concernOf(LedgerEvent event) {
+        return switch (event) {
+            case ConcernEvent about -> about.concern().value();
+            case EscalationEvent about -> subjectOf(about, SubjectType.CONCERN);
+            default -> null;
+        };
+    }
+
+    private static @Nullable UUID subjectOf(EscalationEvent event, SubjectType type) {
+        Subject subject = switch (event) {
+            case EscalationEvent.EscalationRaised raised -> raised.subject();
+            case EscalationEvent.EscalationResolved resolved -> resolved.subject();
+            case EscalationEvent.EscalationAcknowledged acknowledged -> null;
+            case EscalationEvent.EscalationAssigned assigned -> null;
+            case EscalationEvent.ManagerDecisionRecorded decided -> null;
+        };
+        return subject != null && subject.type() == type ? subject.id() : null;
+    }
+}

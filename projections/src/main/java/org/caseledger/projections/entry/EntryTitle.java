@@ -1,0 +1,148 @@
+package org.caseledger.projections.entry;
+
+import java.util.Locale;
+import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.child.ChildEvent;
+import org.caseledger.domain.concern.ConcernEvent;
+import org.caseledger.domain.contact.AttemptOutcome;
+import org.caseledger.domain.contact.Channel;
+import org.caseledger.domain.contact.ContactEvent;
+import org.caseledger.domain.contact.ContinuationIssue;
+import org.caseledger.domain.contact.TerminationReason;
+import org.caseledger.domain.escalation.Decision;
+import org.caseledger.domain.escalation.EscalationEvent;
+import org.caseledger.domain.escalation.ResolutionOutcome;
+
+/** What happened, in a few plain words. A title names nobody and quotes nobody. */
+final class EntryTitle {
+
+    private EntryTitle() {}
+
+    /** The title; refuses facts that are on no page of entries, such as staff matters. */
+    static String of(LedgerEvent event) {
+        return switch (event) {
+            case ChildEvent child -> ofChild(child);
+            case ContactEvent contact -> ofContact(contact);
+            case ConcernEvent concern -> ofConcern(concern);
+            case EscalationEvent escalation -> ofEscalation(escalation);
+            default -> throw new IllegalArgumentException(event.getClass().getSimpleName() + " has no title");
+        };
+    }
+
+    private static String ofChild(ChildEvent event) {
+        return switch (event) {
+            case ChildEvent.ChildRecordOpened opened -> "Record opened";
+            case ChildEvent.WorkerAllocated allocated -> "Worker allocated: " + words(allocated.involvement());
+        };
+    }
+
+    private static String ofContact(ContactEvent event) {
+        return switch (event) {
+            case ContactEvent.ContactAttemptRecorded attempt ->
+                words(attempt.channel()) + ": " + words(attempt.outcome());
+            case ContactEvent.ContactHeld held -> words(held.channel()) + " began";
+            case ContactEvent.LanguageExpectationsExplained explained -> "Language expectations explained";
+            case ContactEvent.LanguageWarningGiven warning -> "Language warning " + warning.ordinal();
+            case ContactEvent.ContactTerminated terminated -> "Ended early: " + words(terminated.reason());
+            case ContactEvent.ContactContinuedWithRationale continued ->
+                "Carried on with reasons: " + words(continued.issue());
+            case ContactEvent.ManagerInformed informed -> "Manager informed";
+            case ContactEvent.PolicyChecksEvaluated checks -> "Guideline checks answered";
+            case ContactEvent.ContactConcluded concluded -> "Contact concluded";
+        };
+    }
+
+    private static String ofConcern(ConcernEvent event) {
+        return switch (event) {
+            case ConcernEvent.SafeguardingConcernReported reported -> reported.immediateDanger()
+                    ? "Safeguarding concern reported: immediate danger"
+                    : "Safeguarding concern reported";
+            case ConcernEvent.ConcernTriaged triaged -> "Concern triaged: " + triaged.rating();
+        };
+    }
+
+    private static String ofEscalation(EscalationEvent event) {
+        return switch (event) {
+            case EscalationEvent.EscalationRaised raised ->
+                "Escalated to a manager: " + raised.rating() + ", rule " + raised.rule().id();
+            case EscalationEvent.EscalationAcknowledged acknowledged -> "Escalation acknowledged";
+            case EscalationEvent.EscalationAssigned assigned -> "Escalation assigned";
+            case EscalationEvent.ManagerDecisionRecorded decided -> "Manager decided: " + words(decided.decision());
+            case EscalationEvent.EscalationResolved resolved -> "Escalation resolved: " + words(resolved.outcome());
+        };
+    }
+
+    private static String words(Channel channel) {
+        return switch (channel) {
+            case VIDEO -> "Video call";
+            case LIVE_WEBCAM -> "Live webcam session";
+            case AUDIO -> "Voice call";
+            case PHONE -> "Telephone call";
+            case MESSAGE -> "Message";
+            case IN_PERSON -> "Visit";
+            case LETTER -> "Letter";
+            case EMAIL -> "E-mail";
+        };
+    }
+
+    private static String words(AttemptOutcome outcome) {
+        return switch (outcome) {
+            case HELD -> "answered";
+            case NO_ANSWER -> "no answer";
+            case DECLINED_BY_CHILD -> "declined by the child";
+            case DECLINED_BY_CARER -> "declined by a parent or carer";
+            case CANCELLED_BY_FAMILY -> "cancelled by the family";
+            case CANCELLED_BY_PRACTITIONER -> "cancelled by the practitioner";
+            case TECHNICAL_FAILURE -> "technical failure";
+            case WRONG_PERSON -> "somebody else answered";
+            case SENT -> "sent";
+            case RECEIVED -> "received";
+        };
+    }
+
+    private static String words(TerminationReason reason) {
+        return switch (reason) {
+            case CLOTHING -> "clothing was not suitable";
+            case LANGUAGE -> "abusive or offensive language";
+            case SAFETY -> "somebody was not safe";
+            case SETTING -> "the place was not suitable";
+            case TECHNICAL -> "the connection failed";
+            case FAMILY_ENDED -> "the family ended it";
+            case CHILD_ENDED -> "the child ended it";
+            case OTHER -> "another reason";
+        };
+    }
+
+    private static String words(ContinuationIssue issue) {
+        return switch (issue) {
+            case CLOTHING -> "clothing";
+            case LANGUAGE -> "language";
+            case SETTING -> "setting";
+            case SAFETY -> "safety";
+            case OTHER -> "another issue";
+        };
+    }
+
+    private static String words(Decision decision) {
+        return switch (decision) {
+            case VISIT -> "visit";
+            case CALL_AGAIN -> "call again";
+            case STRATEGY_DISCUSSION -> "strategy discussion";
+            case SUPERVISION -> "supervision";
+            case NO_FURTHER_ACTION -> "no further action";
+            case OTHER -> "another course";
+        };
+    }
+
+    private static String words(ResolutionOutcome outcome) {
+        return switch (outcome) {
+            case DONE -> "done";
+            case NOT_NEEDED -> "not needed";
+            case TRANSFERRED -> "transferred";
+        };
+    }
+
+    private static String words(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

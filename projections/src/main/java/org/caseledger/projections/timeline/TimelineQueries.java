@@ -1,0 +1,66 @@
+package org.caseledger.projections.timeline;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.queryhandling.QueryHandler;
+import org.caseledger.projections.Moment;
+import org.caseledger.projections.SqlConditions;
+import org.caseledger.projections.entry.Entry;
+import org.caseledger.projections.entry.EntryReader;
+import org.caseledger.projections.projector.Row;
+import org.caseledger.projections.timeline.ReadChildTimeline.Place;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers {@link ReadChildTimeline}. */
+@Component
+final class TimelineQueries {
+
+    private final JdbcClient jdbc;
+    private final EntryReader entries;
+
+    TimelineQueries(@Qualifier("reader") DataSource reader, EntryReader entries) {
+        this.jdbc = JdbcClient.create(reader);
+        this.entries = entries;
+    }
+
+    @QueryHandler
+    ChildTimeline answer(ReadChildTimeline question) {
+        List<Row> rows = rows(question);
+        List<Entry> items = rows.stream()
+                .limit(question.limit())
+                .map(row -> entries.onRecordOf(question.child(), row))
+                .toList();
+        if (rows.size() <= question.limit()) {
+            return new ChildTimeline(items, null);
+        }
+        Entry last = items.getLast();
+        return new ChildTimeline(items, new Place(last.occurredAt(), last.position()));
+    }
+
+    /** One row more than asked for shows whether the list goes on. */
+    private List<Row> rows(ReadChildTimeline question) {
+        Moment moment = question.moment();
+        Place after = question.after();
+        SqlConditions where = new SqlConditions()
+                .and("child_id = ?", question.child().value())
+                .andIfGiven("occurred_at >= ?", question.from())
+                .andIfGiven("occurred_at <= ?", question.to())
+                .andIfGiven("occurred_at <= ?", moment.asOf())
+                .andIfGiven("recorded_at <= ?", moment.knownAt())
+                .andIfGiven("position <= ?", moment.knownAtPosition());
+        if (!question.types().isEmpty()) {
+            where.and("type = ANY (?)", (Object) question.types().toArray(String[]::new));
+        }
+        if (after != null) {
+            where.and("(occurred_at, position) < (?, ?)", after.occurredAt(), after.position());
+        }
+        return jdbc.sql("SELECT " + TimelineProjector.ENTRIES.table().columnList()
+                + " FROM projections.timeline_entry WHERE " + where.sql()
+                + " ORDER BY occurred_at DESC, position DESC LIMIT " + (question.limit() + 1))
+                .params(where.parameters())
+                .query(TimelineProjector.ENTRIES.table()::read)
+                .list();
+    }
+}

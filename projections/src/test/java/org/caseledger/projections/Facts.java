@@ -1,0 +1,168 @@
+package org.caseledger.projections;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.Rating;
+import org.caseledger.domain.StaffRole;
+import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.child.ChildEvent;
+import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.concern.ConcernCategory;
+import org.caseledger.domain.concern.ConcernEvent;
+import org.caseledger.domain.concern.ConcernId;
+import org.caseledger.domain.concern.TriageDecision;
+import org.caseledger.domain.contact.AttemptOutcome;
+import org.caseledger.domain.contact.Channel;
+import org.caseledger.domain.contact.ChildSection;
+import org.caseledger.domain.contact.ChildSeen;
+import org.caseledger.domain.contact.ContactEvent;
+import org.caseledger.domain.contact.ContinuationIssue;
+import org.caseledger.domain.contact.Direction;
+import org.caseledger.domain.contact.InformedHow;
+import org.caseledger.domain.contact.LanguageType;
+import org.caseledger.domain.contact.ParticipantRole;
+import org.caseledger.domain.contact.PlatformId;
+import org.caseledger.domain.contact.Purpose;
+import org.caseledger.domain.contact.SeenAlone;
+import org.caseledger.domain.contact.TerminationReason;
+import org.caseledger.domain.contact.WarningTarget;
+import org.caseledger.domain.contact.WorriesNoticed;
+import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.guideline.GuidelineRule;
+import org.caseledger.domain.practice.LocationType;
+import org.caseledger.domain.practice.PracticeEvent;
+import org.caseledger.domain.practice.PracticeRecordId;
+import org.caseledger.domain.reading.Ground;
+import org.caseledger.domain.reading.QuestionName;
+import org.caseledger.domain.reading.ReadingEvent;
+import org.caseledger.domain.staff.StaffEvent;
+
+/** One fact of every kind but those of escalations, about two invented siblings. */
+public final class Facts {
+
+    public static final ChildId MIRA = ChildId.of("00000000-0000-4000-8000-00000000000a");
+    public static final ChildId TOBY = ChildId.of("00000000-0000-4000-8000-00000000000b");
+    public static final Set<ChildId> SIBLINGS = ChildId.inOrder(Set.of(MIRA, TOBY));
+    public static final WorkerId PRACTITIONER = WorkerId.of("00000000-0000-4000-8000-0000000000f1");
+    public static final WorkerId MANAGER = WorkerId.of("00000000-0000-4000-8000-0000000000f2");
+    public static final TeamCode NORTH = new TeamCode("north");
+    public static final TeamCode SOUTH = new TeamCode("south");
+    public static final ContactId CALL = ContactId.of("00000000-0000-4000-8000-0000000000c1");
+    public static final ConcernId CONCERN = ConcernId.of("00000000-0000-4000-8000-0000000000d1");
+    public static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
+
+    private Facts() {}
+
+    /** A text as it is stored; {@code sealed:} stands for the cipher. */
+    public static PersonalText sealed(String words) {
+        return new PersonalText.Sealed(new UUID(0, 0), "any", "sealed:" + words);
+    }
+
+    public static ChildEvent.ChildRecordOpened opened(ChildId child) {
+        return new ChildEvent.ChildRecordOpened(
+                child, sealed("1234567"), sealed("Mira"), sealed("Example"), sealed("2014-05-02"), null, NORTH,
+                PRACTITIONER, TEN);
+    }
+
+    public static ChildEvent.WorkerAllocated allocated(ChildId child, TeamCode team) {
+        return new ChildEvent.WorkerAllocated(child, MANAGER, team, Involvement.MANAGER, TEN);
+    }
+
+    public static ContactEvent.ContactAttemptRecorded attempt(AttemptOutcome outcome, Instant at) {
+        return new ContactEvent.ContactAttemptRecorded(
+                CALL, SIBLINGS, Channel.VIDEO, Direction.OUTBOUND, new PlatformId("microsoft-teams"),
+                Purpose.WELFARE_CHECK, null, outcome, null, at);
+    }
+
+    public static ContactEvent.ContactHeld held() {
+        return new ContactEvent.ContactHeld(CALL, SIBLINGS, Channel.VIDEO, TEN);
+    }
+
+    public static ContactEvent.LanguageExpectationsExplained expectations() {
+        return new ContactEvent.LanguageExpectationsExplained(
+                CALL, SIBLINGS, List.of(ParticipantRole.CHILD, ParticipantRole.PARENT_CARER), null, TEN);
+    }
+
+    public static ContactEvent.LanguageWarningGiven warning(int ordinal) {
+        return new ContactEvent.LanguageWarningGiven(
+                CALL, SIBLINGS, ordinal, ParticipantRole.PARENT_CARER, WarningTarget.WORKER, LanguageType.ABUSIVE,
+                sealed("words as spoken"), null, TEN.plusSeconds(60L * ordinal));
+    }
+
+    public static ContactEvent.ContactTerminated terminated() {
+        return new ContactEvent.ContactTerminated(
+                CALL, SIBLINGS, TerminationReason.CLOTHING, ParticipantRole.PARENT_CARER, TEN.plusSeconds(500), true,
+                sealed("an adult was not dressed"), TEN.plusSeconds(600));
+    }
+
+    public static ContactEvent.ContactContinuedWithRationale continued() {
+        return new ContactEvent.ContactContinuedWithRationale(
+                CALL, SIBLINGS, ContinuationIssue.SETTING, null, sealed("no other room"), null, TEN);
+    }
+
+    public static ContactEvent.ManagerInformed informed() {
+        return new ContactEvent.ManagerInformed(CALL, SIBLINGS, MANAGER, InformedHow.PHONE, TEN);
+    }
+
+    public static ContactEvent.PolicyChecksEvaluated checks() {
+        return new ContactEvent.PolicyChecksEvaluated(
+                CALL,
+                SIBLINGS,
+                List.of(
+                        new CheckResult(GuidelineRule.R8.reference(), CheckResult.Result.NOT_MET, sealed("a towel")),
+                        new CheckResult(GuidelineRule.R13.reference(), CheckResult.Result.MET, null)),
+                TEN);
+    }
+
+    public static ContactEvent.ContactConcluded concluded() {
+        return new ContactEvent.ContactConcluded(
+                CALL,
+                SIBLINGS,
+                sealed("all well"),
+                WorriesNoticed.NO,
+                List.of(
+                        new ChildSection(MIRA, ChildSeen.FULLY, SeenAlone.NO, true, sealed("Mira's own words")),
+                        new ChildSection(TOBY, ChildSeen.NOT_SEEN, SeenAlone.NO, null, sealed("Toby's own words"))),
+                TEN.plusSeconds(900));
+    }
+
+    public static ConcernEvent.SafeguardingConcernReported reported(boolean immediateDanger) {
+        return new ConcernEvent.SafeguardingConcernReported(
+                CONCERN, PRACTITIONER, Set.of(MIRA), CALL, List.of(ConcernCategory.NEGLECT), sealed("no food in the house"), null,
+                immediateDanger, null, true, null, TEN);
+    }
+
+    public static ConcernEvent.ConcernTriaged triaged() {
+        return new ConcernEvent.ConcernTriaged(
+                CONCERN, Set.of(MIRA), Rating.AMBER, TriageDecision.REFER, sealed("needs a look"), MANAGER, TEN);
+    }
+
+    public static StaffEvent.WorkerRegistered registered(WorkerId worker, String signInName) {
+        return new StaffEvent.WorkerRegistered(
+                worker, sealed(signInName), sealed("An Example"), StaffRole.PRACTITIONER, NORTH, TEN);
+    }
+
+    /** The facts that concern staff and readings, and therefore no child's record. */
+    public static List<LedgerEvent> aboutStaffAndReadings() {
+        PracticeRecordId practice = PracticeRecordId.of(CALL);
+        QuestionName question = new QuestionName("read-child-timeline");
+        return List.of(
+                new PracticeEvent.WorkingCircumstancesRecorded(
+                        practice, CALL, PRACTITIONER, null, LocationType.OFFICE, TEN),
+                new PracticeEvent.StaffChecksEvaluated(
+                        practice,
+                        CALL,
+                        PRACTITIONER,
+                        List.of(new CheckResult(GuidelineRule.R2.reference(), CheckResult.Result.MET, null)),
+                        TEN),
+                new ReadingEvent.RecordViewed(PRACTITIONER, question, SIBLINGS, Ground.TEAM, TEN),
+                new ReadingEvent.AccessDenied(PRACTITIONER, question, SIBLINGS, TEN));
+    }
+}
