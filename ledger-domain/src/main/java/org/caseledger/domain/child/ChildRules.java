@@ -3,7 +3,7 @@ package org.caseledger.domain.child;
 import java.util.List;
 import org.caseledger.domain.ChildId;
 import org.caseledger.domain.RuleBroken;
-import org.caseledger.domain.TextRules;
+import org.caseledger.domain.Wording;
 import org.caseledger.domain.child.ChildCommand.AllocateWorker;
 import org.caseledger.domain.child.ChildCommand.OpenChildRecord;
 import org.caseledger.domain.child.ChildEvent.ChildRecordOpened;
@@ -29,8 +29,8 @@ final class ChildRules {
                     RuleBroken.Kind.CONFLICT, "child-has-a-record", "child " + command.child() + " has a record");
         }
         Identity.requireMosaicPersonId(command.mosaicPersonId());
-        TextRules.requireName("given name", command.givenName());
-        TextRules.requireName("family name", command.familyName());
+        Wording.requireName("given name", command.givenName());
+        Wording.requireName("family name", command.familyName());
         Identity.requireDateOfBirth(command.dateOfBirth(), command.at());
         if (command.nhsNumber() != null) {
             Identity.requireNhsNumber(command.nhsNumber());

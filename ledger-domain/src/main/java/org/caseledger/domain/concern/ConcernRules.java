@@ -3,6 +3,7 @@ package org.caseledger.domain.concern;
 import java.util.List;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.RuleBroken.Kind;
+import org.caseledger.domain.Wording;
 import org.caseledger.domain.concern.ConcernCommand.ReportSafeguardingConcern;
 import org.caseledger.domain.concern.ConcernCommand.TriageConcern;
 import org.caseledger.domain.concern.ConcernEvent.ConcernTriaged;
@@ -33,6 +34,10 @@ final class ConcernRules {
             throw new RuleBroken(
                     Kind.NOT_ACCEPTABLE, "concern-without-category", "a concern has at least one category");
         }
+        Wording.requireNarrative("facts observed", command.factsObserved());
+        Wording.requireNarrative("child's words", command.childsWords());
+        Wording.requireNarrative("action taken", command.actionTaken());
+        Wording.requireNarrative("reason for not informing the parent", command.parentNotInformedReason());
         return List.of(new SafeguardingConcernReported(
                 command.concern(),
                 command.by(),
@@ -57,6 +62,7 @@ final class ConcernRules {
                     "own-record",
                     "concern " + command.concern() + " is not triaged by the worker who reported it");
         }
+        Wording.requireNarrative("rationale", command.rationale());
         return List.of(new ConcernTriaged(
                 command.concern(),
                 concern.children(),

@@ -13,7 +13,7 @@ import org.caseledger.domain.concern.ConcernCommand.TriageConcern;
 import org.jspecify.annotations.Nullable;
 
 /** Where Axon meets {@code ConcernRules}. It holds no rule of its own. */
-@AggregateRoot
+@AggregateRoot(type = "safeguarding-concern")
 public final class SafeguardingConcern {
 
     @AggregateIdentifier

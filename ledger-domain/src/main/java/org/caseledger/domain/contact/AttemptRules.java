@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.caseledger.domain.RuleBroken;
-import org.caseledger.domain.TextRules;
+import org.caseledger.domain.Wording;
 import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.ContactEvent.ContactAttemptRecorded;
 import org.caseledger.domain.contact.ContactEvent.ContactHeld;
@@ -34,7 +34,7 @@ final class AttemptRules {
             throw refusal("no-child-named", "contact " + command.contact() + " names no child");
         }
         requireFittingOutcome(command.channel(), command.outcome());
-        TextRules.requireNarrative("reason", command.reason());
+        Wording.requireNarrative("reason", command.reason());
         List<ContactEvent> events = new ArrayList<>();
         events.add(
                 new ContactAttemptRecorded(

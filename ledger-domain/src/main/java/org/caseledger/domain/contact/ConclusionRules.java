@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.caseledger.domain.ChildId;
 import org.caseledger.domain.RuleBroken;
-import org.caseledger.domain.TextRules;
+import org.caseledger.domain.Wording;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactEvent.ContactConcluded;
 import org.caseledger.domain.contact.ContactEvent.PolicyChecksEvaluated;
@@ -32,7 +32,7 @@ final class ConclusionRules {
                     "contact " + command.contact() + " ended at " + command.endedAt() + ", before it started at "
                             + contact.startedAt());
         }
-        TextRules.requireNarrative("summary", command.summary());
+        Wording.requireNarrative("summary", command.summary());
         requireSections(command, contact.children());
         requireChecks(command.checks());
         List<ContactEvent> events = new ArrayList<>();
@@ -78,7 +78,7 @@ final class ConclusionRules {
                 throw refusal(
                         "child-named-twice", "child " + section.child() + " has two sections in one conclusion");
             }
-            TextRules.requireNarrative("child's views", section.views());
+            Wording.requireNarrative("child's views", section.views());
         }
     }
 
@@ -88,7 +88,7 @@ final class ConclusionRules {
             if (!answered.add(ruleOf(check))) {
                 throw refusal("check-answered-twice", "rule " + check.rule().id() + " was answered twice");
             }
-            TextRules.requireNarrative("reason of a check", check.reason());
+            Wording.requireNarrative("reason of a check", check.reason());
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.domain.ContactId;
 import org.caseledger.domain.RuleBroken;
-import org.caseledger.domain.TextRules;
+import org.caseledger.domain.Wording;
 import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
@@ -67,7 +67,7 @@ final class ContactRules {
         if (command.toWhom().isEmpty()) {
             throw refusal("nobody-was-told", "expectations on contact " + command.contact() + " name nobody");
         }
-        TextRules.requireNarrative("how it was explained", command.how());
+        Wording.requireNarrative("how it was explained", command.how());
         return List.of(
                 new LanguageExpectationsExplained(
                         command.contact(), contact.children(), command.toWhom(), command.how(), command.at()));
@@ -75,8 +75,8 @@ final class ContactRules {
 
     private static List<ContactEvent> warn(GiveLanguageWarning command, InProgress contact) {
         requireSince("warning", command.at(), contact);
-        TextRules.requireNarrative("words", command.words());
-        TextRules.requireNarrative("response", command.response());
+        Wording.requireNarrative("words", command.words());
+        Wording.requireNarrative("response", command.response());
         return List.of(
                 new LanguageWarningGiven(
                         command.contact(),
@@ -106,7 +106,7 @@ final class ContactRules {
                                 + command.observedAt());
             }
         }
-        TextRules.requireNarrative("rationale", command.rationale());
+        Wording.requireNarrative("rationale", command.rationale());
         List<ContactEvent> events = new ArrayList<>();
         if (command.managerInformed() != null) {
             events.add(informed(command.contact(), command.by(), command.managerInformed(), contact));
@@ -126,8 +126,8 @@ final class ContactRules {
 
     private static List<ContactEvent> carryOn(ContinueWithRationale command, InProgress contact) {
         requireSince("continuation", command.at(), contact);
-        TextRules.requireNarrative("rationale", command.rationale());
-        TextRules.requireNarrative("mitigation", command.mitigation());
+        Wording.requireNarrative("rationale", command.rationale());
+        Wording.requireNarrative("mitigation", command.mitigation());
         return List.of(
                 new ContactContinuedWithRationale(
                         command.contact(),

@@ -16,7 +16,7 @@ import org.caseledger.domain.escalation.EscalationCommand.ResolveEscalation;
 import org.jspecify.annotations.Nullable;
 
 /** Where Axon meets {@code EscalationRules}. It holds no rule of its own. */
-@AggregateRoot
+@AggregateRoot(type = "escalation")
 public final class Escalation {
 
     @AggregateIdentifier

@@ -4,6 +4,7 @@ import java.util.List;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.RuleBroken.Kind;
+import org.caseledger.domain.Wording;
 import org.caseledger.domain.escalation.EscalationCommand.AcknowledgeEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationCommand.AssignEscalation;
@@ -83,6 +84,8 @@ final class EscalationRules {
 
     static List<EscalationEvent> decide(DecideEscalation command, EscalationState state) {
         Raised escalation = requireActor(command, command.by(), state);
+        Wording.requireNarrative("rationale", command.rationale());
+        command.actions().forEach(action -> Wording.requireNarrative("action", action));
         return switch (escalation.stage()) {
             case OPEN -> throw notAcknowledged(command);
             case ACKNOWLEDGED, ASSIGNED -> List.of(new ManagerDecisionRecorded(
@@ -100,6 +103,7 @@ final class EscalationRules {
 
     static List<EscalationEvent> decide(ResolveEscalation command, EscalationState state) {
         Raised escalation = requireActor(command, command.by(), state);
+        Wording.requireNarrative("reason", command.reason());
         EscalationRaised origin = escalation.origin();
         return switch (escalation.stage()) {
             case OPEN, ACKNOWLEDGED, ASSIGNED -> throw notDecided(command);

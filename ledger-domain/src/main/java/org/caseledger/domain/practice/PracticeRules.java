@@ -1,6 +1,6 @@
 package org.caseledger.domain.practice;
 
-import org.caseledger.domain.TextRules;
+import org.caseledger.domain.Wording;
 import org.caseledger.domain.practice.PracticeCommand.RecordStaffChecks;
 import org.caseledger.domain.practice.PracticeCommand.RecordWorkingCircumstances;
 import org.caseledger.domain.practice.PracticeEvent.StaffChecksEvaluated;
@@ -25,7 +25,7 @@ final class PracticeRules {
     }
 
     private static PracticeEvent staffChecks(RecordStaffChecks command) {
-        command.results().forEach(result -> TextRules.requireNarrative("reason of a check", result.reason()));
+        command.results().forEach(result -> Wording.requireNarrative("reason of a check", result.reason()));
         return new StaffChecksEvaluated(
                 command.practiceRecord(), command.contact(), command.worker(), command.results(), command.at());
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.StaffRole;
-import org.caseledger.domain.TextRules;
+import org.caseledger.domain.Wording;
 import org.caseledger.domain.staff.StaffCommand.RegisterWorker;
 import org.caseledger.domain.staff.StaffEvent.WorkerRegistered;
 import org.caseledger.domain.staff.WorkerState.Registered;
@@ -32,7 +32,7 @@ final class WorkerRules {
                     "worker " + command.worker() + " is in the register");
         }
         requireSignInName(command.signInName());
-        TextRules.requireName("display name", command.displayName());
+        Wording.requireName("display name", command.displayName());
         if (command.role() == StaffRole.LEDGER) {
             throw new RuleBroken(
                     RuleBroken.Kind.NOT_ACCEPTABLE, "role-is-the-ledgers", "no worker has the role LEDGER");

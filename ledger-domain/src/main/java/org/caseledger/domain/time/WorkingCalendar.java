@@ -70,12 +70,11 @@ public record WorkingCalendar(
                 && local.toLocalTime().isBefore(closes);
     }
 
+    /** Day 0: what comes in before the council opens belongs to that day, what comes in once it has closed to the next. */
     private LocalDate dayReceived(Instant from) {
-        LocalDate day = from.atZone(zone).toLocalDate();
-        return isWorkingTime(from)
-                || isWorkingDay(day) && from.atZone(zone).toLocalTime().isBefore(opens)
-                        ? day
-                        : nextWorkingDay(day);
+        ZonedDateTime local = from.atZone(zone);
+        LocalDate day = local.toLocalDate();
+        return isWorkingDay(day) && local.toLocalTime().isBefore(closes) ? day : nextWorkingDay(day);
     }
 
     private Instant afterWorkingTime(Instant from, Duration needed) {

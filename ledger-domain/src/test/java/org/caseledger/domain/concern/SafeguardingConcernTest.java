@@ -2,6 +2,7 @@ package org.caseledger.domain.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.caseledger.domain.Refused.refused;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ class SafeguardingConcernTest {
     private static final Set<ChildId> SIBLINGS = Set.of(ChildId.random(), ChildId.random());
     private static final Instant NOTICED = Instant.parse("2026-11-20T10:12:00Z");
     private static final Instant LATER = Instant.parse("2026-11-20T11:00:00Z");
+    private static final PersonalText.Clear BLANK = new PersonalText.Clear(" ");
     private static final PersonalText.Clear FACTS = new PersonalText.Clear("A bruise on the left arm.");
     private static final PersonalText.Clear CHILDS_WORDS = new PersonalText.Clear("I fell off my bed");
     private static final PersonalText.Clear RATIONALE = new PersonalText.Clear("Third bruise in a month.");
@@ -75,6 +77,16 @@ class SafeguardingConcernTest {
         }
 
         @Test
+        void saysWhatWasSeen() {
+            concern.givenNoPriorActivity()
+                    .when(new ReportSafeguardingConcern(
+                            CONCERN, REPORTER, SIBLINGS, null, NOTICED, List.of(ConcernCategory.OTHER), BLANK, null,
+                            true, null, false, null))
+                    .expectNoEvents()
+                    .expectException(refused(RuleBroken.Kind.NOT_ACCEPTABLE, "text-is-blank"));
+        }
+
+        @Test
         void happensOnce() {
             concern.given(reported())
                     .when(report(List.of(ConcernCategory.NEGLECT), SIBLINGS))
@@ -108,6 +120,14 @@ class SafeguardingConcernTest {
                         assertThat(refusal.key()).isEqualTo("own-record");
                         assertThat(refusal.kind()).isEqualTo(RuleBroken.Kind.FORBIDDEN);
                     });
+        }
+
+        @Test
+        void saysWhy() {
+            concern.given(reported())
+                    .when(new TriageConcern(CONCERN, MANAGER, Rating.RED, TriageDecision.REFER, BLANK, LATER))
+                    .expectNoEvents()
+                    .expectException(refused(RuleBroken.Kind.NOT_ACCEPTABLE, "text-is-blank"));
         }
 
         @Test

@@ -2,6 +2,7 @@ package org.caseledger.domain.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.caseledger.domain.Refused.refused;
 import static org.caseledger.domain.escalation.EscalationFacts.ACTION;
 import static org.caseledger.domain.escalation.EscalationFacts.AUTHOR;
 import static org.caseledger.domain.escalation.EscalationFacts.CALENDAR;
@@ -26,6 +27,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.caseledger.domain.Claim;
+import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.RuleBroken.Kind;
 import org.caseledger.domain.StaffRole;
@@ -110,6 +112,15 @@ class EscalationTest {
             escalation.given(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), assigned(DEPUTY))
                     .when(new DecideEscalation(ESCALATION, MANAGER, Decision.VISIT, REASON, List.of(ACTION), LATER))
                     .expectEvents(decided());
+        }
+
+        @Test
+        void givesReasonsThatAreNotBlank() {
+            PersonalText.Clear blank = new PersonalText.Clear(" ");
+            escalation.given(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged())
+                    .when(new DecideEscalation(ESCALATION, MANAGER, Decision.VISIT, blank, List.of(), LATER))
+                    .expectNoEvents()
+                    .expectException(refused(Kind.NOT_ACCEPTABLE, "text-is-blank"));
         }
 
         @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Text that is absent is not judged here: whether it may be absent is the command's business.
  */
-public final class TextRules {
+public final class Wording {
 
     /** The most characters (Unicode code points) a narrative may have. */
     public static final int LONGEST_NARRATIVE = 20_000;
@@ -16,7 +16,7 @@ public final class TextRules {
     /** The most characters (Unicode code points) a name may have. */
     public static final int LONGEST_NAME = 200;
 
-    private TextRules() {}
+    private Wording() {}
 
     /**
      * Refuses a narrative that is blank, has more than {@value #LONGEST_NARRATIVE} characters, or cannot be stored.

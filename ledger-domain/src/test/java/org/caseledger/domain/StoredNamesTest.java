@@ -1,0 +1,50 @@
+package org.caseledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What has been stored under a name must be found under it for ever. This list only grows: a name that leaves it, or
+ * comes to mean another fact, makes old records unreadable and needs a decision record and an upcaster.
+ */
+class StoredNamesTest {
+
+    private static final List<String> STORED = List.of(
+            "child-record-opened = ChildRecordOpened",
+            "worker-allocated = WorkerAllocated",
+            "contact-attempt-recorded = ContactAttemptRecorded",
+            "contact-held = ContactHeld",
+            "language-expectations-explained = LanguageExpectationsExplained",
+            "language-warning-given = LanguageWarningGiven",
+            "contact-terminated = ContactTerminated",
+            "contact-continued-with-rationale = ContactContinuedWithRationale",
+            "manager-informed = ManagerInformed",
+            "policy-checks-evaluated = PolicyChecksEvaluated",
+            "contact-concluded = ContactConcluded",
+            "working-circumstances-recorded = WorkingCircumstancesRecorded",
+            "staff-checks-evaluated = StaffChecksEvaluated",
+            "safeguarding-concern-reported = SafeguardingConcernReported",
+            "concern-triaged = ConcernTriaged",
+            "escalation-raised = EscalationRaised",
+            "escalation-acknowledged = EscalationAcknowledged",
+            "escalation-assigned = EscalationAssigned",
+            "manager-decision-recorded = ManagerDecisionRecorded",
+            "escalation-resolved = EscalationResolved",
+            "worker-registered = WorkerRegistered",
+            "record-viewed = RecordViewed",
+            "access-denied = AccessDenied");
+
+    @Test
+    void everyNameStillMeansTheFactItWasStoredFor() {
+        assertThat(EventCatalogue.all())
+                .extracting(entry -> entry.name() + " = " + entry.type().getSimpleName())
+                .containsExactlyElementsOf(STORED);
+    }
+
+    @Test
+    void namesAreWordsJoinedByHyphens() {
+        assertThat(EventCatalogue.all()).allSatisfy(entry -> assertThat(entry.name()).matches("[a-z]+(-[a-z]+)*"));
+    }
+}
