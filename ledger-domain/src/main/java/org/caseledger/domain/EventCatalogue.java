@@ -45,6 +45,9 @@ public final class EventCatalogue {
         add("manager-informed", ContactEvent.ManagerInformed.class);
         add("policy-checks-evaluated", ContactEvent.PolicyChecksEvaluated.class);
         add("contact-concluded", ContactEvent.ContactConcluded.class);
+        add("contact-note-appended", ContactEvent.ContactNoteAppended.class);
+        add("contact-corrected", ContactEvent.ContactCorrected.class);
+        add("contact-marked-recorded-in-error", ContactEvent.ContactMarkedRecordedInError.class);
         add("working-circumstances-recorded", PracticeEvent.WorkingCircumstancesRecorded.class);
         add("staff-checks-evaluated", PracticeEvent.StaffChecksEvaluated.class);
         add("safeguarding-concern-reported", ConcernEvent.SafeguardingConcernReported.class);

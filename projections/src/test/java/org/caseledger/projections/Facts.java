@@ -135,7 +135,8 @@ public final class Facts {
 
     public static ConcernEvent.SafeguardingConcernReported reported(boolean immediateDanger) {
         return new ConcernEvent.SafeguardingConcernReported(
-                CONCERN, PRACTITIONER, Set.of(MIRA), CALL, List.of(ConcernCategory.NEGLECT), sealed("no food in the house"), null,
+                CONCERN, PRACTITIONER, Set.of(MIRA), CALL, List.of(ConcernCategory.NEGLECT),
+                sealed("no food in the house"), null,
                 immediateDanger, null, true, null, TEN);
     }
 

@@ -7,11 +7,14 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.caseledger.domain.ContactId;
+import org.caseledger.domain.contact.ContactCommand.AppendNote;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
+import org.caseledger.domain.contact.ContactCommand.CorrectContact;
 import org.caseledger.domain.contact.ContactCommand.ExplainLanguageExpectations;
 import org.caseledger.domain.contact.ContactCommand.GiveLanguageWarning;
 import org.caseledger.domain.contact.ContactCommand.InformManager;
+import org.caseledger.domain.contact.ContactCommand.MarkRecordedInError;
 import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.ContactCommand.TerminateContact;
 import org.caseledger.domain.practice.PracticeRecord;
@@ -63,6 +66,21 @@ public final class Contact {
 
     @CommandHandler
     void handle(ConcludeContact command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(AppendNote command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(CorrectContact command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(MarkRecordedInError command) {
         record(command);
     }
 

@@ -102,6 +102,33 @@ public sealed interface ContactCommand {
             List<ChildSection> sections,
             List<CheckResult> checks) implements ContactCommand {}
 
+    /** Add to a finished contact. */
+    record AppendNote(@TargetAggregateIdentifier ContactId contact, PersonalText.Clear text,
+            Instant at) implements ContactCommand {}
+
+    /**
+     * Say again, rightly, what an entry of this contact says. That the entry is one of this contact is for the caller to
+     * see to: a contact does not know ledger positions.
+     *
+     * @param position the ledger position of the entry
+     * @param child whose section it is about, where the field is of one child and the contact has several
+     */
+    record CorrectContact(
+            @TargetAggregateIdentifier ContactId contact,
+            long position,
+            CorrectedField field,
+            @Nullable ChildId child,
+            PersonalText.Clear to,
+            PersonalText.Clear reason,
+            Instant at) implements ContactCommand {}
+
+    /** Strike the contact through. */
+    record MarkRecordedInError(
+            @TargetAggregateIdentifier ContactId contact,
+            PersonalText.Clear reason,
+            @Nullable ContactId replacement,
+            Instant at) implements ContactCommand {}
+
     /** Which manager was told, when and how. */
     record Informing(WorkerId manager, Instant at, InformedHow how) {}
 }

@@ -165,4 +165,55 @@ public sealed interface ContactEvent extends LedgerEvent {
             sections = List.copyOf(sections);
         }
     }
+
+    /** Something was added to a finished contact. */
+    record ContactNoteAppended(ContactId contact, Set<ChildId> children, PersonalText text,
+            Instant occurredAt) implements ContactEvent {
+
+        public ContactNoteAppended {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /**
+     * Something that was recorded is said again, rightly. The original stays as it was, readable to whoever could read
+     * it.
+     *
+     * @param children one alone where only that child's section is corrected
+     * @param position the ledger position of the entry that is corrected
+     * @param to what it should have said
+     * @param reason why
+     * @param occurredAt when it was corrected
+     */
+    record ContactCorrected(
+            ContactId contact,
+            Set<ChildId> children,
+            long position,
+            CorrectedField field,
+            PersonalText to,
+            PersonalText reason,
+            Instant occurredAt) implements ContactEvent {
+
+        public ContactCorrected {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /**
+     * The contact should not have been recorded: it is struck through, never hidden, and nothing more happens on it.
+     *
+     * @param replacement the contact that was recorded in its stead, where there is one
+     * @param occurredAt when it was marked
+     */
+    record ContactMarkedRecordedInError(
+            ContactId contact,
+            Set<ChildId> children,
+            PersonalText reason,
+            @Nullable ContactId replacement,
+            Instant occurredAt) implements ContactEvent {
+
+        public ContactMarkedRecordedInError {
+            children = ChildId.inOrder(children);
+        }
+    }
 }

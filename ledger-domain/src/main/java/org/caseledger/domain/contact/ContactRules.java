@@ -8,12 +8,15 @@ import org.caseledger.domain.ContactId;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.Wording;
 import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.contact.ContactCommand.AppendNote;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
+import org.caseledger.domain.contact.ContactCommand.CorrectContact;
 import org.caseledger.domain.contact.ContactCommand.ExplainLanguageExpectations;
 import org.caseledger.domain.contact.ContactCommand.GiveLanguageWarning;
 import org.caseledger.domain.contact.ContactCommand.InformManager;
 import org.caseledger.domain.contact.ContactCommand.Informing;
+import org.caseledger.domain.contact.ContactCommand.MarkRecordedInError;
 import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.ContactCommand.TerminateContact;
 import org.caseledger.domain.contact.ContactEvent.ContactContinuedWithRationale;
@@ -23,6 +26,7 @@ import org.caseledger.domain.contact.ContactEvent.LanguageWarningGiven;
 import org.caseledger.domain.contact.ContactEvent.ManagerInformed;
 import org.caseledger.domain.contact.ContactState.ClosedAtOnce;
 import org.caseledger.domain.contact.ContactState.Ended;
+import org.caseledger.domain.contact.ContactState.InError;
 import org.caseledger.domain.contact.ContactState.InProgress;
 import org.caseledger.domain.contact.ContactState.NotRecorded;
 import org.caseledger.domain.contact.ContactState.Recorded;
@@ -43,9 +47,11 @@ final class ContactRules {
             case GiveLanguageWarning warn -> warn(warn, inProgress(warn, state));
             case TerminateContact terminate -> terminate(terminate, inProgress(terminate, state));
             case ContinueWithRationale carryOn -> carryOn(carryOn, inProgress(carryOn, state));
-            case InformManager inform -> List.of(informed(
-                    inform.contact(), inform.by(), inform.informing(), recorded(inform, state)));
+            case InformManager inform -> inform(inform, standing(inform, state));
             case ConcludeContact conclude -> ConclusionRules.decide(conclude, inProgress(conclude, state));
+            case AppendNote append -> AfterwardsRules.append(append, standing(append, state));
+            case CorrectContact correct -> AfterwardsRules.correct(correct, standing(correct, state));
+            case MarkRecordedInError mark -> AfterwardsRules.strikeThrough(mark, standing(mark, state));
         };
     }
 
@@ -59,6 +65,9 @@ final class ContactRules {
             case TerminateContact terminate -> Optional.empty();
             case ContinueWithRationale carryOn -> Optional.empty();
             case InformManager inform -> Optional.empty();
+            case AppendNote append -> Optional.empty();
+            case CorrectContact correct -> Optional.empty();
+            case MarkRecordedInError mark -> Optional.empty();
         };
     }
 
@@ -139,6 +148,11 @@ final class ContactRules {
                         command.at()));
     }
 
+    /** The manager may be told at any time from the start on, also after the end (R10). */
+    private static List<ContactEvent> inform(InformManager command, Recorded contact) {
+        return List.of(informed(command.contact(), command.by(), command.informing(), contact));
+    }
+
     private static ContactEvent informed(ContactId id, WorkerId by, Informing informing, Recorded contact) {
         if (informing.manager().equals(by)) {
             throw refusal(
@@ -157,23 +171,31 @@ final class ContactRules {
     }
 
     private static InProgress inProgress(ContactCommand command, ContactState state) {
-        return switch (recorded(command, state)) {
+        return switch (standing(command, state)) {
             case InProgress open -> open;
-            case Ended ended -> throw new RuleBroken(
-                    RuleBroken.Kind.CONFLICT, "contact-is-ended", "contact " + command.contact() + " has ended");
-            case ClosedAtOnce closed -> throw new RuleBroken(
-                    RuleBroken.Kind.CONFLICT,
-                    "contact-was-not-held",
-                    "contact " + command.contact() + " was an attempt that nobody answered, or a message");
+            case Ended ended -> throw conflict("contact-is-ended", command, "has ended");
+            case ClosedAtOnce closed -> throw conflict(
+                    "contact-was-not-held", command, "was a message or an attempt that nobody answered");
+            case InError struck -> throw inError(command);
         };
     }
 
-    private static Recorded recorded(ContactCommand command, ContactState state) {
+    /** A contact that was recorded and has not been struck through. */
+    private static Recorded standing(ContactCommand command, ContactState state) {
         return switch (state) {
+            case InError struck -> throw inError(command);
             case Recorded recorded -> recorded;
             case NotRecorded nothing -> throw new RuleBroken(
                     RuleBroken.Kind.NOT_FOUND, "contact-not-found", "there is no contact " + command.contact());
         };
+    }
+
+    private static RuleBroken inError(ContactCommand command) {
+        return conflict("contact-is-recorded-in-error", command, "was recorded in error");
+    }
+
+    private static RuleBroken conflict(String key, ContactCommand command, String what) {
+        return new RuleBroken(RuleBroken.Kind.CONFLICT, key, "contact " + command.contact() + " " + what);
     }
 
     private static RuleBroken refusal(String key, String sentence) {

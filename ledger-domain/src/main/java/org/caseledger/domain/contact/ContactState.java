@@ -6,7 +6,10 @@ import org.caseledger.domain.ChildId;
 import org.caseledger.domain.contact.ContactEvent.ContactAttemptRecorded;
 import org.caseledger.domain.contact.ContactEvent.ContactConcluded;
 import org.caseledger.domain.contact.ContactEvent.ContactContinuedWithRationale;
+import org.caseledger.domain.contact.ContactEvent.ContactCorrected;
 import org.caseledger.domain.contact.ContactEvent.ContactHeld;
+import org.caseledger.domain.contact.ContactEvent.ContactMarkedRecordedInError;
+import org.caseledger.domain.contact.ContactEvent.ContactNoteAppended;
 import org.caseledger.domain.contact.ContactEvent.ContactTerminated;
 import org.caseledger.domain.contact.ContactEvent.LanguageExpectationsExplained;
 import org.caseledger.domain.contact.ContactEvent.LanguageWarningGiven;
@@ -37,6 +40,9 @@ sealed interface ContactState {
     /** It was held and has ended. */
     record Ended(Set<ChildId> children, Instant startedAt) implements Recorded {}
 
+    /** It should not have been recorded, and nothing more happens on it. */
+    record InError(Set<ChildId> children, Instant startedAt) implements Recorded {}
+
     static ContactState initial() {
         return new NotRecorded();
     }
@@ -52,6 +58,9 @@ sealed interface ContactState {
             case ManagerInformed informed -> this;
             case PolicyChecksEvaluated evaluated -> this;
             case ContactConcluded concluded -> ended();
+            case ContactNoteAppended appended -> this;
+            case ContactCorrected corrected -> this;
+            case ContactMarkedRecordedInError marked -> inError();
         };
     }
 
@@ -63,5 +72,9 @@ sealed interface ContactState {
 
     private ContactState ended() {
         return this instanceof Recorded recorded ? new Ended(recorded.children(), recorded.startedAt()) : this;
+    }
+
+    private ContactState inError() {
+        return this instanceof Recorded recorded ? new InError(recorded.children(), recorded.startedAt()) : this;
     }
 }

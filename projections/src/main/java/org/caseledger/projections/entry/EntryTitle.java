@@ -49,6 +49,10 @@ final class EntryTitle {
             case ContactEvent.ManagerInformed informed -> "Manager informed";
             case ContactEvent.PolicyChecksEvaluated checks -> "Guideline checks answered";
             case ContactEvent.ContactConcluded concluded -> "Contact concluded";
+            case ContactEvent.ContactNoteAppended appended -> "Note added";
+            case ContactEvent.ContactCorrected corrected ->
+                "Correction of entry " + corrected.position() + ": " + corrected.field().fieldName();
+            case ContactEvent.ContactMarkedRecordedInError marked -> "Recorded in error";
         };
     }
 
