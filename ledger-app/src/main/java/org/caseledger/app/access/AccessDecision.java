@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.caseledger.domain.ChildId;
+import org.caseledger.domain.LedgerId;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.reading.Ground;
 import org.caseledger.projections.Question;
@@ -98,6 +99,11 @@ final class AccessDecision implements ChildAccess {
     @Override
     public boolean maySee(Worker worker, ChildId child) {
         return ground(worker, List.of(child)).isPresent();
+    }
+
+    @Override
+    public boolean maySeeRecord(Worker worker, LedgerId stream) {
+        return ground(worker, state.childrenOf(stream.value())).isPresent();
     }
 
     @Override

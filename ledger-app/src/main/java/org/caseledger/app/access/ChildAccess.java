@@ -1,6 +1,7 @@
 package org.caseledger.app.access;
 
 import org.caseledger.domain.ChildId;
+import org.caseledger.domain.LedgerId;
 
 /** Whether a child's record may be named by a worker, as of the last committed append. */
 public interface ChildAccess {
@@ -10,4 +11,7 @@ public interface ChildAccess {
 
     /** Whether there is a record at all. Only for what is never refused, such as a safeguarding concern. */
     boolean exists(ChildId child);
+
+    /** Whether the worker may see the records of all children a contact, concern or escalation is about; false for none. */
+    boolean maySeeRecord(Worker worker, LedgerId stream);
 }

@@ -1,0 +1,30 @@
+package org.caseledger.app.store;
+
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.caseledger.app.recording.StreamVersions;
+import org.caseledger.domain.LedgerId;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads how far a stream has come from the ledger itself, never from a projection. */
+@Component
+final class LastPositions implements StreamVersions {
+
+    private final JdbcClient jdbc;
+
+    LastPositions(@Qualifier("reader") DataSource reader) {
+        this.jdbc = JdbcClient.create(reader);
+    }
+
+    @Override
+    public OptionalLong lastPositionOf(LedgerId stream) {
+        return jdbc.sql("SELECT position FROM ledger.case_entry WHERE stream = ? ORDER BY seq DESC LIMIT 1")
+                .param(stream.value())
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+}
