@@ -1,0 +1,37 @@
+package org.caseledger.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** Lets a request through when {@link WhoMayCall} has a line for it that names the caller's role. */
+final class RouteAccess implements AuthorizationManager<RequestAuthorizationContext> {
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext context) {
+        Authentication authentication = caller.get();
+        return new AuthorizationDecision(
+                authentication != null
+                        && authentication.isAuthenticated()
+                        && allowed(context.getRequest(), authentication.getAuthorities()));
+    }
+
+    private static boolean allowed(HttpServletRequest request, Collection<? extends GrantedAuthority> authorities) {
+        HttpMethod method = HttpMethod.valueOf(request.getMethod());
+        return WhoMayCall.at(request.getRequestURI()).stream()
+                .filter(route -> route.allows(method))
+                .flatMap(route -> route.roles().stream())
+                .map(SignedIn::authority)
+                .anyMatch(needed -> authorities.stream()
+                        .anyMatch(authority -> needed.equals(authority.getAuthority())));
+    }
+}

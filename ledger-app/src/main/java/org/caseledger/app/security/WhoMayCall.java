@@ -1,0 +1,96 @@
+package org.caseledger.app.security;
+
+import static org.caseledger.domain.StaffRole.EDT;
+import static org.caseledger.domain.StaffRole.INFORMATION_GOVERNANCE;
+import static org.caseledger.domain.StaffRole.INSPECTOR;
+import static org.caseledger.domain.StaffRole.PRACTITIONER;
+import static org.caseledger.domain.StaffRole.SERVICE_MANAGER;
+import static org.caseledger.domain.StaffRole.SYSTEM_ADMIN;
+import static org.caseledger.domain.StaffRole.TEAM_MANAGER;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.caseledger.domain.StaffRole;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Which role may call what: every route there is, and nothing else. A route without a line here is refused, and a test
+ * fails. Which record somebody may see or act on is decided later, by the question or the command.
+ */
+final class WhoMayCall {
+
+    private static final Set<StaffRole> MANAGERS = Set.of(TEAM_MANAGER, SERVICE_MANAGER);
+    private static final Set<StaffRole> RECORDING = Set.of(PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT);
+    private static final Set<StaffRole> READING = Set.of(
+            PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, INSPECTOR);
+    private static final Set<StaffRole> QUEUE = Set.of(PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT);
+    private static final Set<StaffRole> ACTING = Set.of(TEAM_MANAGER, SERVICE_MANAGER, EDT);
+    private static final Set<StaffRole> REGISTERS = Set.of(SYSTEM_ADMIN, INFORMATION_GOVERNANCE);
+    private static final Set<StaffRole> ADMIN = Set.of(SYSTEM_ADMIN);
+    private static final Set<StaffRole> ANYBODY = Set.copyOf(EnumSet.complementOf(EnumSet.of(StaffRole.LEDGER)));
+
+    private static final PathPatternParser PATHS = new PathPatternParser();
+
+    private static final List<Route> ROUTES = List.of(
+            route(POST, "/api/v1/children", RECORDING),
+            route(GET, "/api/v1/children/{id}", READING),
+            route(POST, "/api/v1/children/{id}/allocations", RECORDING),
+            route(GET, "/api/v1/children/{id}/timeline", READING),
+            route(POST, "/api/v1/contacts", RECORDING),
+            route(GET, "/api/v1/contacts/{id}", READING),
+            route(POST, "/api/v1/contacts/{id}/expectations", RECORDING),
+            route(POST, "/api/v1/contacts/{id}/language-warnings", RECORDING),
+            route(POST, "/api/v1/contacts/{id}/termination", RECORDING),
+            route(POST, "/api/v1/contacts/{id}/continuation", RECORDING),
+            route(POST, "/api/v1/contacts/{id}/conclusion", RECORDING),
+            route(POST, "/api/v1/contacts/{id}/manager-informed", RECORDING),
+            route(POST, "/api/v1/safeguarding-concerns", RECORDING),
+            route(GET, "/api/v1/safeguarding-concerns/{id}", READING),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/triage", MANAGERS),
+            route(GET, "/api/v1/escalations", QUEUE),
+            route(GET, "/api/v1/escalations/{id}", QUEUE),
+            route(POST, "/api/v1/escalations/{id}/acknowledgement", ACTING),
+            route(POST, "/api/v1/escalations/{id}/assignment", ACTING),
+            route(POST, "/api/v1/escalations/{id}/decision", ACTING),
+            route(POST, "/api/v1/escalations/{id}/resolution", ACTING),
+            route(GET, "/api/v1/staff", REGISTERS),
+            route(GET, "/api/v1/ledger/entries/{position}", ANYBODY),
+            route(POST, "/api/v1/test-clock", ADMIN),
+            route(GET, "/v3/api-docs", ADMIN),
+            route(GET, "/v3/api-docs.yaml", ADMIN),
+            route(GET, "/actuator/info", ADMIN),
+            route(GET, "/actuator/prometheus", ADMIN));
+
+    private WhoMayCall() {}
+
+    /** All routes, in the order of this page. */
+    static List<Route> routes() {
+        return ROUTES;
+    }
+
+    /** The routes of a path, whatever the method; empty when there is nothing there. */
+    static List<Route> at(String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        return ROUTES.stream().filter(route -> route.pattern().matches(asked)).toList();
+    }
+
+    private static Route route(HttpMethod method, String pattern, Set<StaffRole> roles) {
+        return new Route(method, PATHS.parse(pattern), roles);
+    }
+
+    /** One route and the roles that may call it. HEAD goes with GET; OPTIONS with either. */
+    record Route(HttpMethod method, PathPattern pattern, Set<StaffRole> roles) {
+
+        boolean allows(HttpMethod asked) {
+            return asked.equals(method)
+                    || asked.equals(HttpMethod.HEAD) && method.equals(GET)
+                    || asked.equals(HttpMethod.OPTIONS);
+        }
+    }
+}
