@@ -1,0 +1,49 @@
+package org.caseledger.app.web.api.concerns;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.caseledger.app.web.api.JsonPost;
+import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.recording.RecordedAnswer;
+import org.caseledger.app.web.conventions.recording.Recording;
+import org.caseledger.domain.concern.ConcernId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Safeguarding concerns. Anybody who records may report one about any child, whichever team the child is in. */
+@RestController
+@RequestMapping(ConcernsController.PATH)
+@Tag(name = "Safeguarding concerns")
+class ConcernsController {
+
+    static final String PATH = "/api/v1/safeguarding-concerns";
+
+    private final Records records;
+
+    ConcernsController(Records records) {
+        this.records = records;
+    }
+
+    @JsonPost
+    @Operation(summary = "Report a safeguarding concern", description = "Never rate-limited.")
+    ResponseEntity<RecordedAnswer> report(@RequestBody NewConcern concern, Recording recording) {
+        ConcernId id = ConcernId.random();
+        return recording.create(id, PATH, () -> {
+            records.requireExisting(concern.contactId());
+            return concern.command(id, records.existing(concern.childIds()), recording.by().id());
+        });
+    }
+
+    @JsonPost("/{id}/triage")
+    @Operation(summary = "Judge how urgent a concern is", description = "Never by the person who reported it.")
+    ResponseEntity<RecordedAnswer> triage(
+            @PathVariable ConcernId id, @RequestBody Triage triage, Recording recording) {
+        return recording.onto(id, PATH, () -> {
+            records.requireVisible(id, recording.by());
+            return triage.command(id, recording.by().id(), records.now());
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package org.caseledger.app.web.api.concerns;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.caseledger.app.web.api.Records;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.concern.ConcernCategory;
+import org.caseledger.domain.concern.ConcernCommand.ReportSafeguardingConcern;
+import org.caseledger.domain.concern.ConcernId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A safeguarding concern (R18).
+ *
+ * @param contactId the contact it arose in, where it did
+ * @param childsWords verbatim
+ */
+record NewConcern(
+        List<ChildId> childIds,
+        @Nullable ContactId contactId,
+        Instant noticedAt,
+        List<ConcernCategory> categories,
+        String factsObserved,
+        @Nullable String childsWords,
+        boolean immediateDanger,
+        @Nullable String actionTaken,
+        boolean parentInformed,
+        @Nullable String parentNotInformedReason) {
+
+    ReportSafeguardingConcern command(ConcernId concern, Set<ChildId> children, WorkerId by) {
+        return new ReportSafeguardingConcern(
+                concern,
+                by,
+                children,
+                contactId,
+                noticedAt,
+                categories,
+                new PersonalText.Clear(factsObserved),
+                Records.words(childsWords),
+                immediateDanger,
+                Records.words(actionTaken),
+                parentInformed,
+                Records.words(parentNotInformedReason));
+    }
+}

@@ -1,0 +1,60 @@
+package org.caseledger.app.web.api.contacts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.json.MayBeInFuture;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.contact.AttemptOutcome;
+import org.caseledger.domain.contact.Channel;
+import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
+import org.caseledger.domain.contact.Direction;
+import org.caseledger.domain.contact.PlatformId;
+import org.caseledger.domain.contact.Purpose;
+import org.caseledger.domain.practice.DeviceOwnership;
+import org.caseledger.domain.practice.DeviceUse;
+import org.caseledger.domain.practice.LocationType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody was reached, or that it was tried.
+ *
+ * @param direction OUTBOUND unless said otherwise
+ * @param reason why it failed, in the worker's words
+ */
+record Attempt(
+        List<ChildId> childIds,
+        Channel channel,
+        @Nullable Direction direction,
+        @Nullable PlatformId platform,
+        @Nullable Device device,
+        Purpose purpose,
+        @MayBeInFuture @Nullable Instant plannedFor,
+        Instant attemptedAt,
+        AttemptOutcome outcome,
+        @Nullable String reason,
+        @Nullable LocationType practitionerLocation) {
+
+    RecordContactAttempt command(ContactId contact, Set<ChildId> children, WorkerId by) {
+        return new RecordContactAttempt(
+                contact,
+                by,
+                children,
+                channel,
+                direction == null ? Direction.OUTBOUND : direction,
+                platform,
+                purpose,
+                plannedFor,
+                attemptedAt,
+                outcome,
+                Records.words(reason),
+                device == null ? null : new DeviceUse(device.ownership(), device.assetTag()),
+                practitionerLocation);
+    }
+
+    /** The device the contact was made with. */
+    record Device(DeviceOwnership ownership, DeviceUse.@Nullable AssetTag assetTag) {}
+}

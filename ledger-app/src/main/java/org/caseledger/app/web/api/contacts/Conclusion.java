@@ -1,0 +1,60 @@
+package org.caseledger.app.web.api.contacts;
+
+import java.time.Instant;
+import java.util.List;
+import org.caseledger.app.web.api.Records;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.contact.ChildSection;
+import org.caseledger.domain.contact.ChildSeen;
+import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
+import org.caseledger.domain.contact.SeenAlone;
+import org.caseledger.domain.contact.WorriesNoticed;
+import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.guideline.GuidelineRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a contact came to its end in the ordinary way (R17).
+ *
+ * @param worriesNoticed the answer nobody can leave out
+ * @param children what was noticed of each child
+ * @param checks of the guideline; breaches are stored and flagged, never refused
+ */
+record Conclusion(
+        Instant endedAt,
+        String summary,
+        WorriesNoticed worriesNoticed,
+        List<Section> children,
+        @Nullable List<Check> checks) {
+
+    ConcludeContact command(ContactId contact, WorkerId by) {
+        return new ConcludeContact(
+                contact,
+                by,
+                endedAt,
+                new PersonalText.Clear(summary),
+                worriesNoticed,
+                children.stream().map(Section::section).toList(),
+                checks == null ? List.of() : checks.stream().map(Check::answered).toList());
+    }
+
+    /** What was noticed of one child. */
+    record Section(
+            ChildId childId, ChildSeen seen, SeenAlone seenAlone, @Nullable Boolean spokenTo, @Nullable String views) {
+
+        ChildSection section() {
+            return new ChildSection(childId, seen, seenAlone, spokenTo, Records.words(views));
+        }
+    }
+
+    /** One check of the guideline, as answered. */
+    record Check(GuidelineRule rule, CheckResult.Result result, @Nullable String reason) {
+
+        CheckResult answered() {
+            return new CheckResult(rule.reference(), result, Records.words(reason));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.caseledger.app.web.api.contacts;
+
+import java.time.Instant;
+import org.caseledger.app.web.api.Records;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
+import org.caseledger.domain.contact.ContinuationIssue;
+import org.caseledger.domain.contact.ContinuationReason;
+import org.jspecify.annotations.Nullable;
+
+/** That something was seen, judged, and the call carried on (R5, R9, R14). */
+record Continuation(
+        Instant at,
+        ContinuationIssue issue,
+        @Nullable ContinuationReason reasonCode,
+        String rationale,
+        @Nullable String mitigation) {
+
+    ContinueWithRationale command(ContactId contact) {
+        return new ContinueWithRationale(
+                contact, at, issue, reasonCode, new PersonalText.Clear(rationale), Records.words(mitigation));
+    }
+}

@@ -1,0 +1,17 @@
+package org.caseledger.app.web.api.contacts;
+
+import java.time.Instant;
+import java.util.List;
+import org.caseledger.app.web.api.Records;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.contact.ContactCommand.ExplainLanguageExpectations;
+import org.caseledger.domain.contact.ParticipantRole;
+import org.jspecify.annotations.Nullable;
+
+/** That those on the call were told about appropriate language (R13). */
+record Expectations(Instant at, List<ParticipantRole> toWhom, @Nullable String how) {
+
+    ExplainLanguageExpectations command(ContactId contact) {
+        return new ExplainLanguageExpectations(contact, at, toWhom, Records.words(how));
+    }
+}

@@ -1,0 +1,41 @@
+package org.caseledger.app.web.api.contacts;
+
+import java.time.Instant;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.contact.ContactCommand.Informing;
+import org.caseledger.domain.contact.ContactCommand.TerminateContact;
+import org.caseledger.domain.contact.ParticipantRole;
+import org.caseledger.domain.contact.TerminationReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a call was ended before its time (R9, R14).
+ *
+ * @param whose whose clothing or language, where that was the reason
+ * @param observedAt when it was noticed
+ * @param managerInformed where the manager has been told already (R10)
+ */
+record Termination(
+        TerminationReason reason,
+        @Nullable ParticipantRole whose,
+        @Nullable Instant observedAt,
+        Instant terminatedAt,
+        boolean explanationGiven,
+        String rationale,
+        @Nullable ManagerInformed managerInformed) {
+
+    TerminateContact command(ContactId contact, WorkerId by, @Nullable Informing informing) {
+        return new TerminateContact(
+                contact,
+                by,
+                reason,
+                whose,
+                observedAt,
+                terminatedAt,
+                explanationGiven,
+                new PersonalText.Clear(rationale),
+                informing);
+    }
+}

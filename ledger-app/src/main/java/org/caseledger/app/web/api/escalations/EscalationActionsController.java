@@ -1,0 +1,73 @@
+package org.caseledger.app.web.api.escalations;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Function;
+import org.caseledger.app.access.Worker;
+import org.caseledger.app.web.api.JsonPost;
+import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.recording.RecordedAnswer;
+import org.caseledger.app.web.conventions.recording.Recording;
+import org.caseledger.domain.escalation.EscalationCommand;
+import org.caseledger.domain.escalation.EscalationCommand.AcknowledgeEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.Actor;
+import org.caseledger.domain.escalation.EscalationCommand.AssignEscalation;
+import org.caseledger.domain.escalation.EscalationId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What managers do with an escalation. Nobody acts on one about their own record. */
+@RestController
+@RequestMapping(EscalationActionsController.PATH + "/{id}")
+@Tag(name = "Escalations")
+class EscalationActionsController {
+
+    static final String PATH = "/api/v1/escalations";
+
+    private final Records records;
+
+    EscalationActionsController(Records records) {
+        this.records = records;
+    }
+
+    @JsonPost("/acknowledgement")
+    @Operation(summary = "Take notice of an escalation, by name")
+    ResponseEntity<RecordedAnswer> acknowledge(
+            @PathVariable EscalationId id, @RequestBody Acknowledgement acknowledgement, Recording recording) {
+        return act(id, recording, by -> new AcknowledgeEscalation(id, by, records.now()));
+    }
+
+    @JsonPost("/assignment")
+    @Operation(summary = "Give an escalation to somebody to deal with")
+    ResponseEntity<RecordedAnswer> assign(
+            @PathVariable EscalationId id, @RequestBody Assignment assignment, Recording recording) {
+        return act(id, recording, by -> new AssignEscalation(
+                id, by, records.worker(assignment.worker(), "/worker"), records.now()));
+    }
+
+    @JsonPost("/decision")
+    @Operation(summary = "Decide what happens, and why")
+    ResponseEntity<RecordedAnswer> decide(
+            @PathVariable EscalationId id, @RequestBody ManagerDecision decision, Recording recording) {
+        return act(id, recording, by -> decision.command(id, by, records.now()));
+    }
+
+    @JsonPost("/resolution")
+    @Operation(summary = "Bring an escalation to its end")
+    ResponseEntity<RecordedAnswer> resolve(
+            @PathVariable EscalationId id, @RequestBody Resolution resolution, Recording recording) {
+        return act(id, recording, by -> resolution.command(id, by, records.now()));
+    }
+
+    private ResponseEntity<RecordedAnswer> act(
+            EscalationId id, Recording recording, Function<Actor, EscalationCommand> command) {
+        return recording.onto(id, PATH, () -> {
+            Worker by = recording.by();
+            records.requireVisible(id, by);
+            return command.apply(new Actor(by.id(), by.role()));
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package org.caseledger.app.web;
+
+import java.util.Optional;
+import org.caseledger.app.access.ChildAccess;
+import org.caseledger.app.access.StaffRegister;
+import org.caseledger.app.access.Worker;
+import org.caseledger.app.security.DemoAccount;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.LedgerId;
+import org.caseledger.domain.LedgerIds;
+import org.caseledger.domain.WorkerId;
+
+/** The demo accounts as the staff register; one child whom team north may see, one whom nobody may, and no others. */
+class DemoStaff implements StaffRegister, ChildAccess {
+
+    static final ChildId VISIBLE = ChildId.of("00000000-0000-4000-8000-000000000001");
+    static final ChildId HIDDEN = ChildId.of("00000000-0000-4000-8000-000000000002");
+    static final ChildId UNKNOWN = ChildId.of("00000000-0000-4000-8000-000000000003");
+
+    static WorkerId id(String name) {
+        return new WorkerId(LedgerIds.derived("demo-account", name));
+    }
+
+    @Override
+    public Optional<Worker> bySignIn(String signInName) {
+        return DemoAccount.all().stream()
+                .filter(account -> account.name().equals(signInName))
+                .map(account -> new Worker(id(account.name()), account.role(), account.team()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<WorkerId> idOf(String signInName) {
+        return bySignIn(signInName).map(Worker::id);
+    }
+
+    @Override
+    public String nameOf(WorkerId worker) {
+        return DemoAccount.all().stream()
+                .map(DemoAccount::name)
+                .filter(name -> id(name).equals(worker))
+                .findFirst()
+                .orElse("ledger");
+    }
+
+    @Override
+    public boolean exists(ChildId child) {
+        return child.equals(VISIBLE) || child.equals(HIDDEN);
+    }
+
+    @Override
+    public boolean maySee(Worker worker, ChildId child) {
+        return child.equals(VISIBLE);
+    }
+
+    @Override
+    public boolean maySeeRecord(Worker worker, LedgerId stream) {
+        return !stream.value().equals(HIDDEN.value()) && !stream.value().equals(UNKNOWN.value());
+    }
+}
