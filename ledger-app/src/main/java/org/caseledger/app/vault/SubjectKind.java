@@ -1,0 +1,30 @@
+package org.caseledger.app.vault;
+
+import java.util.UUID;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.DataSubject;
+import org.caseledger.domain.WorkerId;
+
+/** What kind of person a data key belongs to, as the vault's tables and the list of destroyed keys name it. */
+public enum SubjectKind {
+    /** A child, young person or care leaver with a record. */
+    CHILD,
+    /** A member of staff. */
+    WORKER;
+
+    /** The kind of this person. */
+    public static SubjectKind of(DataSubject subject) {
+        return switch (subject) {
+            case ChildId child -> CHILD;
+            case WorkerId worker -> WORKER;
+        };
+    }
+
+    /** The person of this kind with this id. */
+    public DataSubject subject(UUID id) {
+        return switch (this) {
+            case CHILD -> new ChildId(id);
+            case WORKER -> new WorkerId(id);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.caseledger.app.vault.erasure;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.caseledger.domain.DataSubject;
+
+/**
+ * Whose personal data was erased.
+ *
+ * @param subject the person
+ * @param on when it was decided, UTC, cut to microseconds; readers see the day
+ * @param authority by whose authority, in words that follow "by authority of": at most 300 characters in one line, and
+ *     never personal text, for it is kept in clear and for ever
+ */
+public record DestroyedKey(DataSubject subject, Instant on, String authority) {
+
+    /** Refuses an authority of another form with {@link IllegalArgumentException}. */
+    public DestroyedKey {
+        on = on.truncatedTo(ChronoUnit.MICROS);
+        if (!authority.matches("\\S|\\S\\P{Cntrl}{0,298}\\S")) {
+            throw new IllegalArgumentException(
+                    "an authority is one line of 1 to 300 characters, without space around it");
+        }
+    }
+}
