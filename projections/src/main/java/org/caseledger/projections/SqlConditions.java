@@ -1,6 +1,7 @@
 package org.caseledger.projections;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class SqlConditions {
     public SqlConditions and(String condition, Object... values) {
         conditions.add(condition);
         for (Object value : values) {
-            parameters.add(value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
+            parameters.add(value instanceof Instant moment ? sql(moment) : value);
         }
         return this;
     }
@@ -24,6 +25,16 @@ public final class SqlConditions {
     /** Adds a condition with one parameter, unless the value is null. */
     public SqlConditions andIfGiven(String condition, @Nullable Object value) {
         return value == null ? this : and(condition, value);
+    }
+
+    /** Adds that at least one of these conditions holds; there must be one. */
+    public SqlConditions andAny(SqlConditions alternatives) {
+        if (alternatives.conditions.isEmpty()) {
+            throw new IllegalArgumentException("no alternative to choose from");
+        }
+        conditions.add("(" + String.join(" OR ", alternatives.conditions) + ")");
+        parameters.addAll(alternatives.parameters);
+        return this;
     }
 
     /** The conditions, as they follow WHERE; true for none. */
@@ -34,5 +45,10 @@ public final class SqlConditions {
     /** The parameters in order. */
     public List<Object> parameters() {
         return List.copyOf(parameters);
+    }
+
+    /** {@link OffsetDateTime#MAX} is how the driver writes infinity. */
+    private static OffsetDateTime sql(Instant moment) {
+        return moment.equals(Instant.MAX) ? OffsetDateTime.MAX : moment.atOffset(ZoneOffset.UTC);
     }
 }

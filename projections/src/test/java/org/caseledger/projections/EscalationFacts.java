@@ -38,7 +38,7 @@ import org.caseledger.domain.time.CalendarVersion;
 import org.caseledger.domain.time.ClockKind;
 import org.caseledger.domain.time.Deadline;
 
-/** What can happen to an escalation, and one fact of every kind there is. */
+/** What can happen to an escalation, and a ledger with every kind of fact there is. */
 public final class EscalationFacts {
 
     public static final EscalationId CLOTHING = EscalationId.of("00000000-0000-4000-8000-0000000000e4");
@@ -91,8 +91,8 @@ public final class EscalationFacts {
                 id, SIBLINGS, MANAGER, ResolutionOutcome.DONE, sealed("seen and well"), rule(4), THE_CALL, at);
     }
 
-    /** One fact of every kind in the catalogue, as entries of a ledger in which they could have followed each other. */
-    public static LedgerInMemory oneOfEveryKind() {
+    /** At least one fact of every kind in the catalogue, as entries of a ledger in which they could have followed each other. */
+    public static LedgerInMemory everyKind() {
         LedgerInMemory ledger = new LedgerInMemory();
         ledger.record("staff", Facts.registered(PRACTITIONER, "practitioner"));
         for (ChildEvent event : List.of(Facts.opened(MIRA), Facts.allocated(MIRA, Facts.SOUTH))) {
@@ -108,6 +108,7 @@ public final class EscalationFacts {
                 escalation, clothingRaised(), acknowledged(CLOTHING, TEN), assigned(CLOTHING, TEN),
                 decided(CLOTHING, TEN), resolved(CLOTHING, TEN));
         escalation.forEach(event -> ledger.record("escalation", event));
+        ledger.record("danger", dangerRaised());
         Facts.aboutStaffAndReadings().forEach(event -> ledger.record("staff-side", event));
         return ledger;
     }

@@ -39,9 +39,6 @@ public record Entry(
     /** A later record is shown as late; the guideline asks for recording on the same or the next day. */
     static final Duration IN_TIME = Duration.ofHours(24);
 
-    static final String TEXT_ERASED = "text-erased";
-    static final String TEXT_DAMAGED = "text-damaged";
-
     public Entry {
         flags = List.copyOf(flags);
     }

@@ -65,9 +65,7 @@ final class EntryDetail {
 
     private static Object json(Object value, @Nullable ChildId onRecordOf) {
         return switch (value) {
-            case PersonalText.Sealed sealed -> Map.of(SEALED, sealed.part());
-            case PersonalText.Clear clear ->
-                throw new IllegalArgumentException("clear text must not reach a projection: " + clear);
+            case PersonalText text -> Map.of(SEALED, SealedText.part(text));
             case WorkerId worker -> Map.of(WORKER, worker.toString());
             case LedgerId id -> id.toString();
             case Enum<?> code -> code.name();

@@ -11,10 +11,6 @@ import java.util.UUID;
 import org.caseledger.domain.ChildId;
 import org.caseledger.domain.ContactId;
 import org.caseledger.domain.DataSubject;
-import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.PersonalTextReader;
-import org.caseledger.domain.PersonalTextReader.OpenedText;
-import org.caseledger.domain.PersonalTextReader.State;
 import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.concern.ConcernId;
 import org.caseledger.projections.projector.Row;
@@ -34,10 +30,10 @@ public final class EntryReader {
     private static final TypeReference<LinkedHashMap<String, Object>> DETAIL = new TypeReference<>() {
     };
 
-    private final PersonalTextReader texts;
+    private final TextOpener texts;
     private final WorkerNames workers;
 
-    public EntryReader(PersonalTextReader texts, WorkerNames workers) {
+    public EntryReader(TextOpener texts, WorkerNames workers) {
         this.texts = texts;
         this.workers = workers;
     }
@@ -118,18 +114,7 @@ public final class EntryReader {
         }
 
         private String words(String part, List<? extends DataSubject> viewpoints) {
-            PersonalText sealed = new PersonalText.Sealed(row.get(EntryTable.EVENT), row.get(EntryTable.TYPE), part);
-            OpenedText text = texts.open(sealed, viewpoints.getFirst());
-            for (int i = 1; i < viewpoints.size() && text.state() != State.READABLE; i++) {
-                text = texts.open(sealed, viewpoints.get(i));
-            }
-            switch (text.state()) {
-                case READABLE -> {
-                }
-                case ERASED -> flags.add(Entry.TEXT_ERASED);
-                case DAMAGED -> flags.add(Entry.TEXT_DAMAGED);
-            }
-            return text.words();
+            return texts.open(row.get(EntryTable.EVENT), row.get(EntryTable.TYPE), part, viewpoints, flags);
         }
     }
 }

@@ -59,6 +59,22 @@ public final class EntryTable {
         return table;
     }
 
+    /** Selects all entries of one key, which is the only parameter, in the order in which they were recorded. */
+    public String selectInOrder() {
+        return "SELECT " + table.columnList() + " FROM " + table.qualifiedName() + " WHERE " + key.name()
+                + " = ? ORDER BY position";
+    }
+
+    /** The children an entry is about. */
+    public static List<ChildId> children(Row row) {
+        return row.get(CHILDREN).stream().map(ChildId::new).toList();
+    }
+
+    /** The number of an entry in its own stream. */
+    public static long sequence(Row row) {
+        return row.get(SEQ);
+    }
+
     /** The row of an entry on a child's record: with what concerns this child, and nothing that a sibling's alone. */
     public Row row(ChildId child, StoredEvent entry) {
         return row(child.value(), entry, child);

@@ -1,0 +1,55 @@
+package org.caseledger.projections.escalations;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.util.List;
+import org.caseledger.domain.escalation.DueStep;
+import org.caseledger.domain.escalation.Step;
+import org.caseledger.projections.escalations.EscalationItem.Due;
+import org.caseledger.projections.projector.Column;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What must happen to an escalation, as a row keeps it. */
+record DueSteps(List<Due> steps) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
+            .build();
+    private static final TypeReference<List<Due>> STEPS = new TypeReference<>() {
+    };
+
+    static DueSteps of(List<DueStep> raised) {
+        return new DueSteps(raised.stream()
+                .map(due -> new Due(
+                        due.step(),
+                        due.deadline().dueAt(),
+                        due.deadline().clock(),
+                        due.deadline().calendarVersion().value(),
+                        due.deadline().beyondHorizon(),
+                        null))
+                .toList());
+    }
+
+    static DueSteps read(String json) {
+        return new DueSteps(JSON.readValue(json, STEPS));
+    }
+
+    String json() {
+        return JSON.writeValueAsString(steps);
+    }
+
+    /** After a step happened. */
+    DueSteps met(Step step, Instant at) {
+        return new DueSteps(steps.stream().map(due -> due.step() == step ? due.met(at) : due).toList());
+    }
+
+    /** The earliest due time of what has not happened; without end when all has. */
+    Instant next() {
+        return steps.stream()
+                .filter(Due::isOpen)
+                .map(Due::dueAt)
+                .min(Instant::compareTo)
+                .orElse(Column.WITHOUT_END);
+    }
+}

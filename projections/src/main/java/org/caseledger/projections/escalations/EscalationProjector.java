@@ -1,0 +1,146 @@
+package org.caseledger.projections.escalations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.Rating;
+import org.caseledger.domain.escalation.EscalationEvent;
+import org.caseledger.domain.escalation.Step;
+import org.caseledger.projections.ProjectionName;
+import org.caseledger.projections.entry.EntryTable;
+import org.caseledger.projections.escalations.EscalationItem.Status;
+import org.caseledger.projections.projector.Column;
+import org.caseledger.projections.projector.Projector;
+import org.caseledger.projections.projector.Row;
+import org.caseledger.projections.projector.Rows;
+import org.caseledger.projections.projector.StoredEvent;
+import org.caseledger.projections.projector.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps every state an escalation was in, and its entries. */
+@Component
+final class EscalationProjector implements Projector {
+
+    static final EntryTable ENTRIES = new EntryTable("escalation_entry", "escalation_id");
+
+    /** Added to the urgency of what has been resolved, so that it follows everything that has not. */
+    private static final int RESOLVED_LAST = 10;
+
+    @Override
+    public ProjectionName name() {
+        return ProjectionName.ESCALATIONS;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(ItemTable.TABLE, ENTRIES.table());
+    }
+
+    @Override
+    public Set<UUID> keys(StoredEvent entry) {
+        return entry.event() instanceof EscalationEvent event ? Set.of(event.escalation().value()) : Set.of();
+    }
+
+    @Override
+    public void project(StoredEvent entry, UUID escalation, Rows rows) {
+        rows.put(ENTRIES.row(escalation, entry));
+        Row before = rows.latest(ItemTable.TABLE, escalation);
+        Row item = after(before, (EscalationEvent) entry.event());
+        begin(item, entry, before);
+        if (before != null) {
+            rows.put(ended(before, item));
+        }
+        rows.put(item);
+    }
+
+    private static Row after(@Nullable Row before, EscalationEvent event) {
+        return switch (event) {
+            case EscalationEvent.EscalationRaised raised -> raised(raised);
+            case EscalationEvent.EscalationAcknowledged acknowledged ->
+                met(next(before, event, Status.ACKNOWLEDGED), Step.ACKNOWLEDGE, acknowledged.occurredAt())
+                        .set(ItemTable.ACKNOWLEDGED_BY, acknowledged.by().value());
+            case EscalationEvent.EscalationAssigned assigned -> next(before, event, Status.ASSIGNED)
+                    .set(ItemTable.ASSIGNEE, assigned.assignee().value());
+            case EscalationEvent.ManagerDecisionRecorded decided ->
+                met(next(before, event, Status.DECIDED), Step.DECIDE, decided.occurredAt());
+            case EscalationEvent.EscalationResolved resolved -> resolved(next(before, event, Status.RESOLVED));
+        };
+    }
+
+    private static Row raised(EscalationEvent.EscalationRaised raised) {
+        DueSteps due = DueSteps.of(raised.due());
+        return new Row(ItemTable.TABLE)
+                .set(ItemTable.ID, raised.escalation().value())
+                .set(ItemTable.RULE, raised.rule().id().value())
+                .set(ItemTable.RULE_VERSION, raised.rule().version())
+                .set(ItemTable.SOURCE, raised.rule().source().name())
+                .set(ItemTable.RATING, raised.rating().name())
+                .set(ItemTable.STATUS, Status.OPEN.name())
+                .set(ItemTable.TIER, raised.tier())
+                .set(ItemTable.QUEUE, raised.queue().name())
+                .set(ItemTable.TEAM, raised.team() == null ? null : raised.team().value())
+                .set(ItemTable.CHILDREN, raised.children().stream().map(ChildId::value).toList())
+                .set(ItemTable.SUBJECT_TYPE, raised.subject().type().name())
+                .set(ItemTable.SUBJECT, raised.subject().id())
+                .set(ItemTable.ABOUT_RECORD_OF, raised.aboutRecordOf().value())
+                .set(ItemTable.RAISED, raised.occurredAt())
+                .set(ItemTable.DUE, due.json())
+                .set(ItemTable.NEXT_DUE, due.next())
+                .set(ItemTable.URGENCY, urgency(raised.rating()));
+    }
+
+    private static Row next(@Nullable Row before, EscalationEvent event, Status status) {
+        if (before == null) {
+            throw new IllegalStateException("escalation " + event.escalation() + " was never raised");
+        }
+        return before.copy().set(ItemTable.STATUS, status.name());
+    }
+
+    private static Row met(Row item, Step step, Instant at) {
+        DueSteps due = DueSteps.read(item.get(ItemTable.DUE)).met(step, at);
+        return item.set(ItemTable.DUE, due.json()).set(ItemTable.NEXT_DUE, due.next());
+    }
+
+    /** Nothing is due any more; what was not met stays so. */
+    private static Row resolved(Row item) {
+        return item.set(ItemTable.NEXT_DUE, Column.WITHOUT_END)
+                .set(ItemTable.URGENCY, item.get(ItemTable.URGENCY) + RESOLVED_LAST);
+    }
+
+    private static int urgency(Rating rating) {
+        return switch (rating) {
+            case RED -> 0;
+            case AMBER -> 1;
+            case GREEN -> 2;
+            case BLUE -> 3;
+        };
+    }
+
+    /** What happened late in the record counts from the moment of what was recorded before it, so that rows never overlap. */
+    private static void begin(Row item, StoredEvent entry, @Nullable Row before) {
+        Instant occurred = entry.event().occurredAt();
+        Instant earliest = before == null ? occurred : before.get(ItemTable.FROM_OCCURRED);
+        item.set(ItemTable.FROM_POSITION, entry.position())
+                .set(ItemTable.TO_POSITION, ItemTable.NO_END)
+                .set(ItemTable.FROM_RECORDED, entry.recordedAt())
+                .set(ItemTable.TO_RECORDED, Column.WITHOUT_END)
+                .set(ItemTable.FROM_OCCURRED, occurred.isBefore(earliest) ? earliest : occurred)
+                .set(ItemTable.TO_OCCURRED, Column.WITHOUT_END)
+                .set(ItemTable.SEQ, entry.seq());
+    }
+
+    private static Row ended(Row before, Row by) {
+        return before.copy()
+                .set(ItemTable.TO_POSITION, by.get(ItemTable.FROM_POSITION))
+                .set(ItemTable.TO_RECORDED, by.get(ItemTable.FROM_RECORDED))
+                .set(ItemTable.TO_OCCURRED, by.get(ItemTable.FROM_OCCURRED));
+    }
+}

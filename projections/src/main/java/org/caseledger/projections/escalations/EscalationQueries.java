@@ -1,0 +1,142 @@
+package org.caseledger.projections.escalations;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.queryhandling.QueryHandler;
+import org.caseledger.domain.RuleBroken;
+import org.caseledger.domain.TeamCode;
+import org.caseledger.projections.Moment;
+import org.caseledger.projections.SqlConditions;
+import org.caseledger.projections.entry.Entry;
+import org.caseledger.projections.entry.EntryReader;
+import org.caseledger.projections.escalations.ReadEscalationQueue.Filter;
+import org.caseledger.projections.escalations.ReadEscalationQueue.Place;
+import org.caseledger.projections.projector.Row;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers {@link ReadEscalationQueue} and {@link ReadEscalation}. */
+@Component
+final class EscalationQueries {
+
+    private static final String SELECT_ITEMS = "SELECT " + ItemTable.TABLE.columnList()
+            + " FROM projections.escalation_item WHERE ";
+
+    /** Said exactly so, the index of items as they stand now is used. */
+    private static final String AS_IT_STANDS = "to_position = " + ItemTable.NO_END;
+
+    private final JdbcClient jdbc;
+    private final EntryReader entries;
+    private final ItemReader items;
+
+    EscalationQueries(@Qualifier("reader") DataSource reader, EntryReader entries, ItemReader items) {
+        this.jdbc = JdbcClient.create(reader);
+        this.entries = entries;
+        this.items = items;
+    }
+
+    @QueryHandler
+    EscalationQueue answer(ReadEscalationQueue question) {
+        List<Row> rows = rows(question);
+        List<EscalationItem> shown = rows.stream()
+                .limit(question.limit())
+                .map(row -> items.item(row, question.clock()))
+                .toList();
+        if (rows.size() <= question.limit()) {
+            return new EscalationQueue(shown, null);
+        }
+        Row last = rows.get(question.limit() - 1);
+        Place next = new Place(
+                last.get(ItemTable.URGENCY), last.get(ItemTable.NEXT_DUE), shown.getLast().id());
+        return new EscalationQueue(shown, next);
+    }
+
+    @QueryHandler
+    ReadEscalation.Answer answer(ReadEscalation question) {
+        Row row = jdbc.sql(SELECT_ITEMS + "escalation_id = ? AND " + AS_IT_STANDS)
+                .param(question.escalation().value())
+                .query(ItemTable.TABLE::read)
+                .optional()
+                .orElseThrow(() -> new RuleBroken(
+                        RuleBroken.Kind.NOT_FOUND,
+                        "escalation-not-found",
+                        "there is no escalation " + question.escalation()));
+        List<Entry> done = jdbc.sql(EscalationProjector.ENTRIES.selectInOrder())
+                .param(question.escalation().value())
+                .query(EscalationProjector.ENTRIES.table()::read)
+                .list()
+                .stream()
+                .map(entries::onAnyRecord)
+                .toList();
+        return new ReadEscalation.Answer(
+                items.item(row, question.now()), done, row.get(ItemTable.FROM_POSITION), row.get(ItemTable.SEQ));
+    }
+
+    /** One row more than asked for shows whether the list goes on. */
+    private List<Row> rows(ReadEscalationQueue question) {
+        SqlConditions where = new SqlConditions();
+        standing(where, question.moment());
+        visible(where, question.scope());
+        wanted(where, question);
+        Place after = question.after();
+        if (after != null) {
+            where.and("(urgency, next_due_at, escalation_id) > (?, ?, ?)",
+                    after.urgency(), after.nextDueAt(), after.id().value());
+        }
+        return jdbc.sql(SELECT_ITEMS + where.sql() + " ORDER BY urgency, next_due_at, escalation_id LIMIT "
+                + (question.limit() + 1))
+                .params(where.parameters())
+                .query(ItemTable.TABLE::read)
+                .list();
+    }
+
+    /** The row of each item that held at the moment: the last that began by every bound, so that the next one broke one. */
+    private static void standing(SqlConditions where, Moment moment) {
+        if (moment.equals(Moment.NOW)) {
+            where.and(AS_IT_STANDS);
+            return;
+        }
+        where.andIfGiven("from_position <= ?", moment.knownAtPosition())
+                .andIfGiven("from_recorded_at <= ?", moment.knownAt())
+                .andIfGiven("from_occurred_at <= ?", moment.asOf());
+        where.andAny(new SqlConditions()
+                .andIfGiven("to_position > ?", moment.knownAtPosition())
+                .andIfGiven("to_recorded_at > ?", moment.knownAt())
+                .andIfGiven("to_occurred_at > ?", moment.asOf()));
+    }
+
+    private static void visible(SqlConditions where, QueueScope scope) {
+        if (scope.everyTeam()) {
+            return;
+        }
+        SqlConditions any = new SqlConditions()
+                .and("team = ANY (?)", (Object) scope.teams().stream().map(TeamCode::value).toArray(String[]::new));
+        if (scope.aboutRecordOf() != null) {
+            any.and("about_record_of = ?", scope.aboutRecordOf().value());
+        }
+        where.andAny(any);
+    }
+
+    private static void wanted(SqlConditions where, ReadEscalationQueue question) {
+        Filter filter = question.filter();
+        if (filter.status() != null) {
+            where.and("status = ?", filter.status().name());
+        }
+        if (filter.rating() != null) {
+            where.and("rating = ?", filter.rating().name());
+        }
+        if (filter.overdue() != null) {
+            where.and(filter.overdue() ? "next_due_at < ?" : "next_due_at >= ?", question.clock());
+        }
+        if (filter.team() != null) {
+            where.and("team = ?", filter.team().value());
+        }
+        if (filter.assignee() != null) {
+            where.and("assignee = ?", filter.assignee().value());
+        }
+        if (filter.child() != null) {
+            where.and("children @> ARRAY[?]", filter.child().value());
+        }
+    }
+}
