@@ -1,0 +1,86 @@
+package org.caseledger.projections.children;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.child.ChildEvent;
+import org.caseledger.domain.child.ChildEvent.ChildRecordOpened;
+import org.caseledger.domain.child.ChildEvent.WorkerAllocated;
+import org.caseledger.domain.child.Involvement;
+import org.caseledger.projections.ProjectionName;
+import org.caseledger.projections.entry.SealedText;
+import org.caseledger.projections.projector.Projector;
+import org.caseledger.projections.projector.Row;
+import org.caseledger.projections.projector.Rows;
+import org.caseledger.projections.projector.StoredEvent;
+import org.caseledger.projections.projector.Table;
+import org.springframework.stereotype.Component;
+
+/** Keeps who each child is, sealed, and every allocation. */
+@Component
+final class ChildProjector implements Projector {
+
+    @Override
+    public ProjectionName name() {
+        return ProjectionName.CHILDREN;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(ChildTables.RECORDS, ChildTables.ALLOCATIONS);
+    }
+
+    @Override
+    public Set<UUID> keys(StoredEvent entry) {
+        return entry.event() instanceof ChildEvent event ? Set.of(event.child().value()) : Set.of();
+    }
+
+    @Override
+    public void project(StoredEvent entry, UUID child, Rows rows) {
+        switch ((ChildEvent) entry.event()) {
+            case ChildRecordOpened opened -> {
+                rows.put(record(entry, opened));
+                if (opened.allocatedWorker() != null) {
+                    rows.put(allocation(entry, child, opened.allocatedWorker(), opened.team(), Involvement.ALLOCATED));
+                }
+            }
+            case WorkerAllocated allocated ->
+                rows.put(allocation(entry, child, allocated.worker(), allocated.team(), allocated.involvement()));
+        }
+    }
+
+    private static Row record(StoredEvent entry, ChildRecordOpened opened) {
+        return new Row(ChildTables.RECORDS)
+                .set(ChildTables.CHILD, opened.child().value())
+                .set(ChildTables.POSITION, entry.position())
+                .set(ChildTables.SEQ, entry.seq())
+                .set(ChildTables.EVENT, entry.id())
+                .set(ChildTables.TYPE, entry.type())
+                .set(ChildTables.MOSAIC_PERSON_ID, SealedText.part(opened.mosaicPersonId()))
+                .set(ChildTables.GIVEN_NAME, SealedText.part(opened.givenName()))
+                .set(ChildTables.FAMILY_NAME, SealedText.part(opened.familyName()))
+                .set(ChildTables.DATE_OF_BIRTH, SealedText.part(opened.dateOfBirth()))
+                .set(ChildTables.NHS_NUMBER, SealedText.partIfGiven(opened.nhsNumber()))
+                .set(ChildTables.TEAM, opened.team().value())
+                .set(ChildTables.OCCURRED, opened.occurredAt());
+    }
+
+    private static Row allocation(
+            StoredEvent entry, UUID child, WorkerId worker, TeamCode team, Involvement involvement) {
+        return new Row(ChildTables.ALLOCATIONS)
+                .set(ChildTables.CHILD, child)
+                .set(ChildTables.POSITION, entry.position())
+                .set(ChildTables.SEQ, entry.seq())
+                .set(ChildTables.WORKER, worker.value())
+                .set(ChildTables.TEAM, team.value())
+                .set(ChildTables.INVOLVEMENT, involvement.name())
+                .set(ChildTables.OCCURRED, entry.event().occurredAt());
+    }
+}

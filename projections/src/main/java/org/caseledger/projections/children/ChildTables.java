@@ -1,0 +1,44 @@
+package org.caseledger.projections.children;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.projections.projector.Column;
+import org.caseledger.projections.projector.Table;
+
+/** What is kept of children's records as such. Who the child is is sealed. */
+final class ChildTables {
+
+    static final Column<UUID> CHILD = Column.uuid("child_id");
+    static final Column<Long> POSITION = Column.bigint("position");
+    static final Column<Long> SEQ = Column.bigint("seq");
+    static final Column<String> TEAM = Column.text("team");
+    static final Column<Instant> OCCURRED = Column.instant("occurred_at");
+
+    static final Column<UUID> EVENT = Column.uuid("event_id");
+    static final Column<String> TYPE = Column.text("type");
+    static final Column<String> MOSAIC_PERSON_ID = Column.text("mosaic_person_id");
+    static final Column<String> GIVEN_NAME = Column.text("given_name");
+    static final Column<String> FAMILY_NAME = Column.text("family_name");
+    static final Column<String> DATE_OF_BIRTH = Column.text("date_of_birth");
+    static final Column<String> NHS_NUMBER = Column.text("nhs_number");
+
+    static final Column<UUID> WORKER = Column.uuid("worker_id");
+    static final Column<String> INVOLVEMENT = Column.text("involvement");
+
+    static final Table RECORDS = new Table(
+            "child_record",
+            Table.Kind.ADDED,
+            1,
+            List.of(
+                    CHILD, POSITION, SEQ, EVENT, TYPE, MOSAIC_PERSON_ID, GIVEN_NAME, FAMILY_NAME, DATE_OF_BIRTH,
+                    NHS_NUMBER, TEAM, OCCURRED));
+
+    static final Table ALLOCATIONS = new Table(
+            "child_allocation",
+            Table.Kind.ADDED,
+            2,
+            List.of(CHILD, POSITION, SEQ, WORKER, TEAM, INVOLVEMENT, OCCURRED));
+
+    private ChildTables() {}
+}

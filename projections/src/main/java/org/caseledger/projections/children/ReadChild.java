@@ -1,0 +1,76 @@
+package org.caseledger.projections.children;
+
+import java.time.Instant;
+import java.util.List;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.reading.QuestionName;
+import org.caseledger.projections.ProjectionName;
+import org.caseledger.projections.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Who a child is, and who works with them. */
+public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
+
+    @Override
+    public QuestionName name() {
+        return new QuestionName("read-child");
+    }
+
+    @Override
+    public About about() {
+        return new About.OneChild(child);
+    }
+
+    @Override
+    public ProjectionName projection() {
+        return ProjectionName.CHILDREN;
+    }
+
+    @Override
+    public Class<Answer> answer() {
+        return Answer.class;
+    }
+
+    /**
+     * A child's record. Words that were erased or damaged are replaced by a sentence that says so.
+     *
+     * @param dateOfBirth ISO date
+     * @param nhsNumber ten digits, where known
+     * @param team the team that holds the case
+     * @param openedAt UTC
+     * @param allocations in the order in which they were made
+     * @param flags {@code text-erased}, {@code text-damaged}
+     * @param version position of the last entry in the child's own stream
+     * @param sequence number of that entry in the stream
+     */
+    public record Answer(
+            ChildId id,
+            String mosaicPersonId,
+            String givenName,
+            String familyName,
+            String dateOfBirth,
+            @Nullable String nhsNumber,
+            TeamCode team,
+            Instant openedAt,
+            List<Allocation> allocations,
+            List<String> flags,
+            long version,
+            long sequence) {
+
+        public Answer {
+            allocations = List.copyOf(allocations);
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /**
+     * The part a worker has in the case.
+     *
+     * @param worker sign-in name
+     * @param team the team that held the case from then on
+     * @param from UTC
+     */
+    public record Allocation(String worker, TeamCode team, Involvement involvement, Instant from) {}
+}

@@ -1,0 +1,74 @@
+package org.caseledger.projections.concerns;
+
+import java.util.List;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.concern.ConcernId;
+import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.reading.QuestionName;
+import org.caseledger.projections.ProjectionName;
+import org.caseledger.projections.Question;
+import org.caseledger.projections.entry.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** One safeguarding concern with everything that was recorded of it. */
+public record ReadConcern(ConcernId concern) implements Question<ReadConcern.Answer> {
+
+    @Override
+    public QuestionName name() {
+        return new QuestionName("read-concern");
+    }
+
+    @Override
+    public About about() {
+        return new About.OneStream(concern.value());
+    }
+
+    @Override
+    public ProjectionName projection() {
+        return ProjectionName.CONCERNS;
+    }
+
+    @Override
+    public Class<Answer> answer() {
+        return Answer.class;
+    }
+
+    /**
+     * A concern as it stands.
+     *
+     * @param contactId the contact it arose in, where it did
+     * @param escalations what it led to, in the order in which they were raised
+     * @param entries every entry in order
+     * @param version position of the last entry that touched it
+     * @param sequence number of the last entry in the concern's own stream
+     */
+    public record Answer(
+            ConcernId id,
+            State state,
+            List<ChildId> childIds,
+            @Nullable ContactId contactId,
+            List<EscalationId> escalations,
+            List<Entry> entries,
+            long version,
+            long sequence) {
+
+        public Answer {
+            childIds = List.copyOf(childIds);
+            escalations = List.copyOf(escalations);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** How far a concern has got. */
+    public enum State {
+        /** No manager has judged it yet. */
+        REPORTED,
+        /** A manager judged how urgent it is and what follows. */
+        TRIAGED;
+
+        static State after(List<Entry> entries) {
+            return entries.stream().anyMatch(entry -> entry.type().equals("concern-triaged")) ? TRIAGED : REPORTED;
+        }
+    }
+}
