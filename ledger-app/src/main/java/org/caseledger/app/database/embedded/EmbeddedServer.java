@@ -1,23 +1,24 @@
 package org.caseledger.app.database.embedded;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.app.database.embedded.PostgresPrograms.Outcome;
 import org.caseledger.app.setup.LedgerHome;
 import org.caseledger.app.setup.PrivateFiles;
 import org.caseledger.app.setup.SetupProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The PostgreSQL that the ledger runs by itself. It lives as long as the application and is stopped with it; when the
- * application is killed it goes on alone, and the next start stops it in an orderly way before it begins.
+ * application is killed it goes on alone, and the next start stops it in an orderly way before it begins. When the server
+ * alone is killed it is started again.
  *
  * <p>What would lose acknowledged records is settled on the server's command line, where neither {@code postgresql.conf}
  * nor {@code ALTER SYSTEM} can undo it.
@@ -50,15 +51,21 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private final Path folder;
     private final PostgresPrograms programs;
+    private final DataFolder data;
+    private final ServerProcess process;
     private final Passwords passwords;
     private final HomeLock lock;
+    private final int connections;
     private int port;
     private boolean stopped;
 
-    private EmbeddedServer(Path folder, PostgresPrograms programs, HomeLock lock) {
+    private EmbeddedServer(Path folder, PostgresPrograms programs, HomeLock lock, int connections) {
         this.folder = folder;
         this.programs = programs;
         this.lock = lock;
+        this.connections = connections;
+        this.data = new DataFolder(folder, programs);
+        this.process = new ServerProcess(data.path());
         this.passwords = Passwords.in(folder.resolve("passwords"));
     }
 
@@ -69,14 +76,19 @@ public final class EmbeddedServer implements AutoCloseable {
      * @param connections how many connections the server takes
      * @throws SetupProblem when it cannot start, with the reason in one sentence
      */
-    @SuppressWarnings("MustBeClosedChecker")
     public static EmbeddedServer start(LedgerHome home, int port, int connections) {
+        long begun = System.nanoTime();
         Path folder = home.folder("database");
         HomeLock lock = HomeLock.of(folder);
         try {
-            EmbeddedServer server = new EmbeddedServer(folder, PostgresPrograms.unpackedBelow(home.folder("postgres")),
-                    lock);
-            server.begin(port, connections);
+            EmbeddedServer server = new EmbeddedServer(
+                    folder, PostgresPrograms.unpackedBelow(home.folder("postgres")), lock, connections);
+            server.data.makeWhenMissing(server.passwords);
+            server.begin(port);
+            LOG.info(
+                    "PostgreSQL runs on port {} after {} ms",
+                    server.port,
+                    Duration.ofNanos(System.nanoTime() - begun).toMillis());
             return server;
         } catch (RuntimeException failed) {
             release(lock);
@@ -94,14 +106,14 @@ public final class EmbeddedServer implements AutoCloseable {
         return passwords.of(user);
     }
 
-    /** The port on the loopback address. */
+    /** The port on the loopback address, the same until the server is closed. */
     public int port() {
         return port;
     }
 
     /** Stops the server in an orderly way and gives the folder back. Connections still open are closed. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (stopped) {
             return;
         }
@@ -113,115 +125,79 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private void begin(int wantedPort, int connections) {
-        initialise();
-        ServerProcess process = new ServerProcess(data());
+    private synchronized void begin(int wantedPort) {
         process.running().ifPresent(orphan -> {
             LOG.warn("A killed application left its PostgreSQL running as process {}; stopping it first", orphan.pid());
             stop();
         });
         process.clearAfterDeath();
         PrivateFiles.folder(folder.resolve("log"));
+        PrivateFiles.write(startLog(), new byte[0]);
         port = ServerPort.free(folder.resolve("port"), wantedPort);
-        String options = Stream.concat(
-                SETTINGS.entrySet().stream(),
-                Map.of("port", Integer.toString(port), "max_connections", Integer.toString(connections))
-                        .entrySet()
-                        .stream())
-                .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
-                .collect(Collectors.joining(" "));
-        PostgresPrograms.Outcome start = programs.run(
-                "pg_ctl",
-                "-D",
-                data().toString(),
-                "-w",
-                "-t",
-                "45",
-                "-l",
-                startLog().toString(),
-                "-o",
-                options,
-                "start");
+        Outcome start = run("-w", "-t", "45", "-l", startLog().toString(), "-o", options(), "start");
         if (!start.worked()) {
-            throw new SetupProblem("PostgreSQL did not start on " + data() + " (" + lastWords(start)
+            throw new SetupProblem("PostgreSQL did not start on " + data.path() + " (" + lastWords(start)
                     + "); its log is in " + folder.resolve("log") + ".");
         }
+        process.running().ifPresent(server -> Thread.ofVirtual().name("postgres watch").start(() -> {
+            server.onExit().join();
+            beginAgain();
+        }));
     }
 
-    /** Makes the data folder under another name and renames it when it is complete, so that a crash leaves no half. */
-    private void initialise() {
-        if (Files.exists(data())) {
-            if (passwords.isEmpty()) {
-                throw new SetupProblem(
-                        "The file " + folder.resolve("passwords") + " is missing, without which the data in " + data()
-                                + " cannot be opened; put it back from a backup.");
-            }
+    /** After the server alone was killed, or died of something like a lack of memory: the ledger goes on with a new one. */
+    private synchronized void beginAgain() {
+        if (stopped) {
             return;
         }
-        Path draft = folder.resolve("data.new");
-        Path password = folder.resolve("superuser-password");
+        LOG.error("PostgreSQL ended by itself; starting it again");
         try {
-            FileSystemUtils.deleteRecursively(draft);
-            PrivateFiles.write(password, passwords.of(SUPERUSER).getBytes(StandardCharsets.US_ASCII));
-            // The collation is PostgreSQL's own: an upgrade of the operating system cannot make indexes wrong.
-            PostgresPrograms.Outcome made = programs.run(
-                    "initdb",
-                    "--pgdata=" + draft,
-                    "--username=" + SUPERUSER,
-                    "--pwfile=" + password,
-                    "--auth=scram-sha-256",
-                    "--data-checksums",
-                    "--encoding=UTF8",
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8");
-            if (!made.worked()) {
-                throw new SetupProblem("PostgreSQL could not make its data folder " + data() + ": "
-                        + lastLine(made.said().lines().toList()) + ".");
-            }
-            Files.deleteIfExists(password);
-            PrivateFiles.move(draft, data());
-        } catch (IOException unwritable) {
-            throw SetupProblem.because("PostgreSQL could not make its data folder " + data(), unwritable);
+            begin(port);
+            LOG.info("PostgreSQL runs on port {} again", port);
+        } catch (SetupProblem problem) {
+            LOG.error("{} The ledger cannot record until it is started again.", problem.sentence(), problem);
         }
     }
 
     private void stop() {
-        PostgresPrograms.Outcome orderly = stop("fast");
-        if (!orderly.worked()) {
-            LOG.warn("PostgreSQL did not stop in an orderly way ({}); stopping it at once", orderly.said());
-            PostgresPrograms.Outcome atOnce = stop("immediate");
+        Outcome orderly = run("-w", "-t", "30", "-m", "fast", "stop");
+        if (!orderly.worked() && process.running().isPresent()) {
+            LOG.warn("PostgreSQL did not stop in an orderly way ({}); stopping it at once", orderly.lastLine());
+            Outcome atOnce = run("-w", "-t", "30", "-m", "immediate", "stop");
             if (!atOnce.worked()) {
-                throw new SetupProblem("PostgreSQL on " + data() + " does not stop: " + atOnce.said() + ".");
+                throw new SetupProblem("PostgreSQL on " + data.path() + " does not stop (" + atOnce.lastLine() + ").");
             }
         }
     }
 
-    private PostgresPrograms.Outcome stop(String mode) {
-        return programs.run("pg_ctl", "-D", data().toString(), "-w", "-t", "30", "-m", mode, "stop");
+    private Outcome run(String... arguments) {
+        return programs.run(
+                "pg_ctl",
+                Stream.concat(Stream.of("-D", data.path().toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
-    private Path data() {
-        return folder.resolve("data");
+    private String options() {
+        Map<String, String> ofThisServer = Map.of("port", Integer.toString(port), "max_connections",
+                Integer.toString(connections));
+        return Stream.concat(SETTINGS.entrySet().stream(), ofThisServer.entrySet().stream())
+                .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     private Path startLog() {
         return folder.resolve("log").resolve("start.log");
     }
 
-    private String lastWords(PostgresPrograms.Outcome start) {
-        try {
-            List<String> fatal = Files.readAllLines(startLog()).stream()
-                    .filter(line -> line.contains("FATAL:"))
-                    .toList();
-            return lastLine(fatal.isEmpty() ? start.said().lines().toList() : fatal);
-        } catch (IOException unreadable) {
-            return lastLine(start.said().lines().toList());
+    private String lastWords(Outcome start) {
+        try (Stream<String> lines = Files.lines(startLog())) {
+            return lines.filter(line -> line.contains("FATAL:"))
+                    .reduce((earlier, later) -> later)
+                    .map(line -> line.substring(line.indexOf("FATAL:")))
+                    .orElse(start.lastLine());
+        } catch (IOException | UncheckedIOException unreadable) {
+            return start.lastLine();
         }
-    }
-
-    private static String lastLine(List<String> lines) {
-        return lines.isEmpty() ? "it said nothing" : lines.getLast().strip();
     }
 
     private static void release(HomeLock lock) {

@@ -45,7 +45,7 @@ final class Passwords {
     }
 
     /** The password of a user, invented and durably written down at the first call. */
-    String of(String user) {
+    synchronized String of(String user) {
         String known = byUser.get(user);
         if (known != null) {
             return known;

@@ -41,6 +41,11 @@ final class PostgresPrograms {
         boolean worked() {
             return exit == 0;
         }
+
+        /** The last line is the one with the reason. */
+        String lastLine() {
+            return said.lines().reduce((earlier, later) -> later).orElse("it said nothing");
+        }
     }
 
     /** The programs, unpacked into a folder named after their digest when that is not there yet. */

@@ -46,6 +46,19 @@ class AfterAKillIT {
     }
 
     @Test
+    void aServerThatIsKilledAloneIsStartedAgainWithItsRecords() throws Exception {
+        int before = recordsAfterAKill();
+        try (EmbeddedServer server = EmbeddedServer.start(home, 0, 20)) {
+            AnotherApplication.records(server).sql("INSERT INTO record VALUES (0)").update();
+
+            postmaster().destroyForcibly();
+
+            await().ignoreExceptions().untilAsserted(() -> assertThat(count(server))
+                    .isEqualTo(before + 1));
+        }
+    }
+
+    @Test
     void aStaleProcessIdIsNoHindrance() throws Exception {
         AnotherApplication application = AnotherApplication.on(home);
         killAll(application);

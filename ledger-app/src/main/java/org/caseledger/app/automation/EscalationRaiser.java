@@ -1,0 +1,84 @@
+package org.caseledger.app.automation;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.caseledger.app.access.Worker;
+import org.caseledger.app.calendar.WorkingCalendars;
+import org.caseledger.app.recording.Recorder;
+import org.caseledger.domain.ChildId;
+import org.caseledger.domain.LedgerIds;
+import org.caseledger.domain.RuleBroken;
+import org.caseledger.domain.RuleBroken.Kind;
+import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
+import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.EscalationRule;
+import org.caseledger.domain.escalation.Subject;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Raises what a rule asks for, once for each cause, and at most one open escalation for each rule and subject. */
+final class EscalationRaiser {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EscalationRaiser.class);
+
+    private final Recorder recorder;
+    private final WorkingCalendars calendars;
+    private final ChildTeams teams;
+
+    EscalationRaiser(Recorder recorder, WorkingCalendars calendars, ChildTeams teams) {
+        this.recorder = recorder;
+        this.calendars = calendars;
+        this.teams = teams;
+    }
+
+    /**
+     * Raises the escalation, or does nothing where it has been raised or the rule has one open for the subject.
+     *
+     * @throws Recorder.LedgerUnavailable when it could not be recorded; the fact is then heard again
+     */
+    void raise(EscalationRule rule, Subject subject, Set<ChildId> children, Cause cause) {
+        EscalationId escalation = new EscalationId(LedgerIds.derived(
+                "escalation", rule.reference().id().value(), cause.event().toString()));
+        RaiseEscalation command = new RaiseEscalation(
+                escalation,
+                rule,
+                subject,
+                cause.event(),
+                cause.recordedAt(),
+                children,
+                teamOf(children),
+                cause.recordedBy(),
+                calendars.inForceAt(cause.recordedAt()));
+        try {
+            outsideTheBatch(() -> recorder.record(command, Worker.LEDGER, null));
+        } catch (RuleBroken refusal) {
+            if (refusal.kind() != Kind.CONFLICT) {
+                throw refusal;
+            }
+            LOG.debug("{} was not raised for {}: {}", rule.reference().id(), subject, refusal.getMessage());
+        }
+    }
+
+    private @Nullable TeamCode teamOf(Set<ChildId> children) {
+        return children.stream().sorted().map(teams::teamOf).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /**
+     * On a thread of its own: a command given inside a processor's batch would join the batch, return before anything is
+     * appended, and fail the whole batch for ever on one conflict.
+     */
+    private static void outsideTheBatch(Runnable recording) {
+        try {
+            CompletableFuture.runAsync(recording, Thread::startVirtualThread).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+}

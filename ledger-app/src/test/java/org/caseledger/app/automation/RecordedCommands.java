@@ -1,0 +1,37 @@
+package org.caseledger.app.automation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.caseledger.app.access.Worker;
+import org.caseledger.app.recording.Recorder;
+import org.jspecify.annotations.Nullable;
+
+/** A recorder that keeps what it was given, and refuses where it is told to. */
+final class RecordedCommands implements Recorder {
+
+    final List<Object> commands = new ArrayList<>();
+    @Nullable
+    RuntimeException refusal;
+
+    @Override
+    public Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt) {
+        if (CurrentUnitOfWork.isStarted()) {
+            throw new IllegalStateException("a command inside a batch is appended with the batch, or never");
+        }
+        if (!by.equals(Worker.LEDGER) || receipt != null) {
+            throw new IllegalStateException("the ledger acts by itself, and has no idempotency key");
+        }
+        if (refusal != null) {
+            throw refusal;
+        }
+        commands.add(command);
+        return new Recorded(commands.size(), Instant.EPOCH, "", "", false);
+    }
+
+    @Override
+    public @Nullable Recorded recall(Worker by, ReceiptRequest receipt) {
+        return null;
+    }
+}
