@@ -2,15 +2,12 @@ package org.caseledger.app.automation;
 
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.caseledger.app.access.Worker;
 import org.caseledger.app.calendar.WorkingCalendars;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.ChildId;
 import org.caseledger.domain.LedgerIds;
 import org.caseledger.domain.RuleBroken;
-import org.caseledger.domain.RuleBroken.Kind;
 import org.caseledger.domain.TeamCode;
 import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
 import org.caseledger.domain.escalation.EscalationId;
@@ -24,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class EscalationRaiser {
 
     private static final Logger LOG = LoggerFactory.getLogger(EscalationRaiser.class);
+
+    private static final String ONE_IS_OPEN = "escalation-already-open";
 
     private final Recorder recorder;
     private final WorkingCalendars calendars;
@@ -54,9 +53,9 @@ final class EscalationRaiser {
                 cause.recordedBy(),
                 calendars.inForceAt(cause.recordedAt()));
         try {
-            outsideTheBatch(() -> recorder.record(command, Worker.LEDGER, null));
+            recorder.record(command, Worker.LEDGER, null);
         } catch (RuleBroken refusal) {
-            if (refusal.kind() != Kind.CONFLICT) {
+            if (!refusal.key().equals(ONE_IS_OPEN)) {
                 throw refusal;
             }
             LOG.debug("{} was not raised for {}: {}", rule.reference().id(), subject, refusal.getMessage());
@@ -65,20 +64,5 @@ final class EscalationRaiser {
 
     private @Nullable TeamCode teamOf(Set<ChildId> children) {
         return children.stream().sorted().map(teams::teamOf).filter(Objects::nonNull).findFirst().orElse(null);
-    }
-
-    /**
-     * On a thread of its own: a command given inside a processor's batch would join the batch, return before anything is
-     * appended, and fail the whole batch for ever on one conflict.
-     */
-    private static void outsideTheBatch(Runnable recording) {
-        try {
-            CompletableFuture.runAsync(recording, Thread::startVirtualThread).join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw failed;
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
 import org.caseledger.app.access.ReadingLog;
+import org.caseledger.app.clock.MovableClock;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.app.store.append.LogName;
 import org.caseledger.app.store.append.Receipts;
@@ -116,7 +117,9 @@ class StoreConfiguration {
 
     @Bean
     RecordingClock recordingClock(InstantSource ledgerClock) {
-        return RecordingClock.following(ledgerClock);
+        return ledgerClock instanceof MovableClock
+                ? RecordingClock.moved(ledgerClock)
+                : RecordingClock.following(ledgerClock);
     }
 
     /** The repositories of the aggregates; one may make another, as a contact makes its practice record. */

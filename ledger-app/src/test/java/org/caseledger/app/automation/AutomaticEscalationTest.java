@@ -165,6 +165,13 @@ class AutomaticEscalationTest {
         }
 
         @Test
+        void forAnotherReasonIsToldToTheProcessor() {
+            recorded.refusal = new RuleBroken(RuleBroken.Kind.CONFLICT, "personal-data-erased", "a key is gone");
+            assertThatThrownBy(() -> HeardFact.of(concern(false)).isHeardBy(automation))
+                    .isSameAs(recorded.refusal);
+        }
+
+        @Test
         void forWantOfALedgerIsToldToTheProcessorWhichTriesAgain() {
             recorded.refusal = new LedgerUnavailable("the database is away", null);
             assertThatThrownBy(() -> HeardFact.of(concern(false)).isHeardBy(automation))

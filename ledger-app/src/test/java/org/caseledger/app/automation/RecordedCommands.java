@@ -3,7 +3,6 @@ package org.caseledger.app.automation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.caseledger.app.access.Worker;
 import org.caseledger.app.recording.Recorder;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,6 @@ final class RecordedCommands implements Recorder {
 
     @Override
     public Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt) {
-        if (CurrentUnitOfWork.isStarted()) {
-            throw new IllegalStateException("a command inside a batch is appended with the batch, or never");
-        }
         if (!by.equals(Worker.LEDGER) || receipt != null) {
             throw new IllegalStateException("the ledger acts by itself, and has no idempotency key");
         }
