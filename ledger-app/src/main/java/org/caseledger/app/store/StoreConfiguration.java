@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
+import org.axonframework.serialization.Serializer;
 import org.caseledger.app.access.ReadingLog;
 import org.caseledger.app.clock.MovableClock;
 import org.caseledger.app.recording.Recorder;
@@ -46,6 +47,11 @@ class StoreConfiguration {
     @Bean
     EventCodec eventCodec(Sealer sealer, List<Upcaster> upcasters) {
         return new EventCodec(sealer, upcasters);
+    }
+
+    @Bean
+    Serializer tokenSerializer() {
+        return new TokenSerializer();
     }
 
     @Bean
