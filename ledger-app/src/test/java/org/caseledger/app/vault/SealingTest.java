@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.crypto.AEADBadTagException;
 import org.caseledger.app.vault.KeyRing.KeyState.Living;
 import org.caseledger.app.vault.Opening.Damage;
 import org.caseledger.app.vault.Opening.Damaged;
@@ -122,6 +124,29 @@ class SealingTest {
                 PartBytes.commitment(saltAndWords(SealedPart.bytes(opened.salt()), opened.words()))))
                 .isEqualTo(part.commitment());
         assertThat(opened.toString()).doesNotContain("Kestrel");
+    }
+
+    @Test
+    void opensAPageOfFiftyEntriesInUnderFiveMilliseconds() {
+        String words = "Said on the call. ".repeat(50);
+        List<PersonalText> page = Stream.iterate(0, part -> part < 100, part -> part + 1)
+                .<PersonalText>map(part -> new PersonalText.Sealed(
+                        ENTRY, TYPE,
+                        sealer.seal(ENTRY, TYPE, part, part % 2 == 0 ? Set.of(ADA) : Set.of(ADA, BEN), words)))
+                .toList();
+
+        // The best of many, for it says what the work costs; the others say what else the machine was doing.
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < 200; round++) {
+            long start = System.nanoTime();
+            long readable = page.stream()
+                    .filter(text -> reader.open(text, ADA).state() == State.READABLE)
+                    .count();
+            best = Math.min(best, System.nanoTime() - start);
+            assertThat(readable).isEqualTo(page.size());
+        }
+
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(5));
     }
 
     /** The words of one reader are not lost with the key of another. */
@@ -249,6 +274,34 @@ class SealingTest {
             assertDamaged(withoutBen.json(), ADA, Damage.TEXT_ALTERED);
             assertDamaged(
                     withPeople(part, List.of(BEN.value(), ADA.value(), WORKER.value())),
+                    ADA,
+                    Damage.CONTENT_KEY_ALTERED);
+        }
+
+        @Test
+        void somebodyElseNamedAmongThePeople() {
+            SealedPart part = sealedFor(Set.of(ADA, BEN, WORKER));
+            UUID other = UUID.fromString("00000000-0000-4000-8000-00000000000d");
+
+            assertDamaged(
+                    withPeople(part, List.of(ADA.value(), BEN.value(), other)), ADA, Damage.TEXT_ALTERED);
+        }
+
+        @Test
+        void aContentKeyWrappedForSomebodyElse() throws AEADBadTagException {
+            SealedPart part = sealedFor(Set.of(ADA, BEN));
+            String forged;
+            try (AesKey key = ((Living) keys.of(ADA)).key()) {
+                byte[] contentKey = AesGcm.openWithNonce(
+                        key,
+                        PartBytes.placeOfContentKey(ENTRY, TYPE, 0, ADA.value()),
+                        SealedPart.bytes(part.keys().getFirst()));
+                forged = SealedPart.base64(AesGcm.sealWithNonce(
+                        key, random, PartBytes.placeOfContentKey(ENTRY, TYPE, 0, BEN.value()), contentKey));
+            }
+
+            assertDamaged(
+                    with(part, List.of(forged, part.keys().getLast()), part.nonce(), part.text(), part.commitment()),
                     ADA,
                     Damage.CONTENT_KEY_ALTERED);
         }
