@@ -6,6 +6,6 @@ import org.caseledger.domain.LedgerId;
 /** How far a record has come, so that a caller can say which state of it they have seen. */
 public interface StreamVersions {
 
-    /** The ledger position of the last entry of a child's record, contact, concern or escalation; empty when it has none. */
-    OptionalLong lastPositionOf(LedgerId stream);
+    /** The number of the last entry in the stream of a child, contact, concern or escalation, from 0; empty for none. */
+    OptionalLong lastSequenceOf(LedgerId stream);
 }

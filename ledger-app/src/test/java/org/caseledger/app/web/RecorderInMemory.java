@@ -29,7 +29,7 @@ class RecorderInMemory implements Recorder, StreamVersions {
         beforeRecording = () -> {};
     }
 
-    synchronized void refuseWith(RuntimeException thrown) {
+    synchronized void refuseWith(@Nullable RuntimeException thrown) {
         refusal = thrown;
     }
 
@@ -89,7 +89,7 @@ class RecorderInMemory implements Recorder, StreamVersions {
     }
 
     @Override
-    public OptionalLong lastPositionOf(LedgerId stream) {
+    public OptionalLong lastSequenceOf(LedgerId stream) {
         return stream.value().equals(DemoStaff.UNKNOWN.value()) ? OptionalLong.empty() : OptionalLong.of(7);
     }
 

@@ -87,7 +87,7 @@ public class Records {
      * @throws RequestRefused 422 {@code unknown-contact} at {@code /contactId} when there is no such contact
      */
     public void requireExisting(@Nullable ContactId contact) {
-        if (contact != null && versions.lastPositionOf(contact).isEmpty()) {
+        if (contact != null && versions.lastSequenceOf(contact).isEmpty()) {
             throw RequestRefused.field("/contactId", "unknown-contact", "There is no such contact.");
         }
     }

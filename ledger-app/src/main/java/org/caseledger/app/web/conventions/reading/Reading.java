@@ -1,7 +1,6 @@
 package org.caseledger.app.web.conventions.reading;
 
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.caseledger.app.access.Questions;
 import org.caseledger.app.access.Questions.Answered;
 import org.caseledger.app.access.Worker;
@@ -34,20 +33,32 @@ public final class Reading {
         return headed(answered).body(shown.apply(answered.answer()));
     }
 
-    /**
-     * Asks for one record.
-     *
-     * @param lastPosition the position of the record's last entry, which is its version
-     */
+    /** Asks for one record, which is answered with its version as an entity tag. */
     public <A, B> ResponseEntity<B> ask(
-            Question<A> question, ToLongFunction<A> lastPosition, Function<A, B> shown) {
+            Question<A> question, Function<A, Version> version, Function<A, B> shown) {
         Answered<A> answered = questions.ask(question, by, atLeast);
+        Version read = version.apply(answered.answer());
         return headed(answered)
-                .eTag(EntityTags.of(lastPosition.applyAsLong(answered.answer())))
+                .eTag(EntityTags.of(read.sequence(), read.lastPosition(), read.also()))
                 .body(shown.apply(answered.answer()));
     }
 
     private static ResponseEntity.BodyBuilder headed(Answered<?> answered) {
         return ResponseEntity.ok().header(Recording.POSITION_HEADER, Long.toString(answered.position()));
+    }
+
+    /**
+     * How far a record has come.
+     *
+     * @param sequence number of the last entry in its own stream
+     * @param lastPosition position of the last entry that changed what is shown
+     * @param also whatever else changes what is shown; may be empty
+     */
+    public record Version(long sequence, long lastPosition, String also) {
+
+        /** A version that depends on entries alone. */
+        public static Version of(long sequence, long lastPosition) {
+            return new Version(sequence, lastPosition, "");
+        }
     }
 }

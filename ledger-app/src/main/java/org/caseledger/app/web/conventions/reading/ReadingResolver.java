@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.app.access.Questions;
 import org.caseledger.app.web.conventions.caller.Caller;
-import org.caseledger.app.web.conventions.problem.FieldProblem;
-import org.caseledger.app.web.conventions.problem.RequestRefused;
 import org.caseledger.app.web.conventions.recording.Recording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -49,7 +47,7 @@ class ReadingResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer
             @Nullable WebDataBinderFactory binders) {
         long atLeast = Stream.concat(
                 all(request.getHeaderValues(Recording.POSITION_HEADER)), all(request.getParameterValues(PARAMETER)))
-                .mapToLong(ReadingResolver::position)
+                .mapToLong(text -> Parameters.number(PARAMETER, text))
                 .max()
                 .orElse(ANY);
         return new Reading(Caller.worker(), atLeast, questions);
@@ -57,13 +55,5 @@ class ReadingResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer
 
     private static Stream<String> all(String @Nullable [] values) {
         return values == null ? Stream.empty() : Stream.of(values);
-    }
-
-    private static long position(String text) {
-        if (text.matches("[0-9]{1,18}")) {
-            return Long.parseLong(text);
-        }
-        throw RequestRefused.fields(400, List.of(new FieldProblem(
-                "/" + PARAMETER, "malformed-position", "A position is a whole number from 0.")));
     }
 }

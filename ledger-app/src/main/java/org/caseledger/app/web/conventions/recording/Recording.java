@@ -70,7 +70,7 @@ public final class Recording {
         return record(resource, collection + "/" + resource.value(), () -> {
             Object made = command.get();
             if (ifMatch != null) {
-                EntityTags.requireMatch(ifMatch, tools.versions().lastPositionOf(resource));
+                EntityTags.requireMatch(ifMatch, tools.versions().lastSequenceOf(resource));
             }
             return made;
         });

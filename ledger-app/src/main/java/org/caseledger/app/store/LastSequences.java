@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 
 /** Reads how far a stream has come from the ledger itself, never from a projection. */
 @Component
-final class LastPositions implements StreamVersions {
+final class LastSequences implements StreamVersions {
 
     private final JdbcClient jdbc;
 
-    LastPositions(@Qualifier("reader") DataSource reader) {
+    LastSequences(@Qualifier("reader") DataSource reader) {
         this.jdbc = JdbcClient.create(reader);
     }
 
     @Override
-    public OptionalLong lastPositionOf(LedgerId stream) {
-        return jdbc.sql("SELECT position FROM ledger.case_entry WHERE stream = ? ORDER BY seq DESC LIMIT 1")
+    public OptionalLong lastSequenceOf(LedgerId stream) {
+        return jdbc.sql("SELECT seq FROM ledger.case_entry WHERE stream = ? ORDER BY seq DESC LIMIT 1")
                 .param(stream.value())
                 .query(Long.class)
                 .optional()
