@@ -1,0 +1,61 @@
+package org.caseledger.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.caseledger.domain.StaffRole;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+
+class WhoMayCallTest {
+
+    @Test
+    void isExactlyTheCheckedInMatrix() {
+        TreeMap<String, String> matrix = new TreeMap<>();
+        for (WhoMayCall.Route route : WhoMayCall.routes()) {
+            matrix.put(
+                    route.pattern().getPatternString() + " " + route.method(),
+                    route.roles().stream().map(StaffRole::name).sorted().collect(Collectors.joining(" ")));
+        }
+        assertThat(matrix).hasSameSizeAs(WhoMayCall.routes());
+        assertThat(matrix.get("/api/v1/children POST")).isEqualTo("EDT PRACTITIONER SERVICE_MANAGER TEAM_MANAGER");
+        assertThat(matrix.get("/api/v1/safeguarding-concerns/{id}/triage POST"))
+                .isEqualTo("SERVICE_MANAGER TEAM_MANAGER");
+        assertThat(matrix.get("/api/v1/escalations GET")).isEqualTo("EDT PRACTITIONER SERVICE_MANAGER TEAM_MANAGER");
+        assertThat(matrix.get("/api/v1/escalations/{id}/decision POST")).isEqualTo("EDT SERVICE_MANAGER TEAM_MANAGER");
+        assertThat(matrix.get("/api/v1/children/{id}/timeline GET"))
+                .isEqualTo("EDT INFORMATION_GOVERNANCE INSPECTOR PRACTITIONER SERVICE_MANAGER TEAM_MANAGER");
+    }
+
+    @Test
+    void anAdministratorHasNoRouteToAnyNarrative() {
+        List<String> open = WhoMayCall.routes().stream()
+                .filter(route -> route.roles().contains(StaffRole.SYSTEM_ADMIN))
+                .map(route -> route.pattern().getPatternString())
+                .filter(path -> path.startsWith("/api/"))
+                .toList();
+        assertThat(open).containsExactlyInAnyOrder(
+                "/api/v1/staff", "/api/v1/ledger/entries/{position}", "/api/v1/test-clock");
+    }
+
+    @Test
+    void theLedgerItselfNeverCalls() {
+        assertThat(WhoMayCall.routes())
+                .allSatisfy(route -> assertThat(route.roles()).doesNotContain(StaffRole.LEDGER));
+        Set<StaffRole> everybody = EnumSet.complementOf(EnumSet.of(StaffRole.LEDGER));
+        assertThat(WhoMayCall.at("/api/v1/ledger/entries/5").getFirst().roles()).isEqualTo(everybody);
+    }
+
+    @Test
+    void headGoesWithGetAndNothingElseIsImplied() {
+        WhoMayCall.Route read = WhoMayCall.at("/api/v1/escalations").getFirst();
+        assertThat(read.allows(HttpMethod.HEAD)).isTrue();
+        assertThat(read.allows(HttpMethod.POST)).isFalse();
+        assertThat(read.allows(HttpMethod.DELETE)).isFalse();
+        assertThat(WhoMayCall.at("/api/v1/escalations/")).isEmpty();
+    }
+}
