@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.app.web.api.JsonPost;
 import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.reading.Reading;
 import org.caseledger.app.web.conventions.recording.RecordedAnswer;
 import org.caseledger.app.web.conventions.recording.Recording;
 import org.caseledger.domain.ChildId;
@@ -11,7 +12,10 @@ import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.child.ChildCommand.AllocateWorker;
 import org.caseledger.domain.child.ChildCommand.OpenChildRecord;
+import org.caseledger.projections.children.ReadChild;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,6 +55,13 @@ class ChildrenController {
                     allocation.involvement(),
                     records.now());
         });
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Read who a child is and who works with them")
+    ResponseEntity<ReadChild.Answer> child(@PathVariable ChildId id, Reading reading) {
+        return reading.ask(
+                new ReadChild(id), child -> Reading.Version.of(child.sequence(), child.version()), child -> child);
     }
 
     private OpenChildRecord command(ChildId id, NewChild child) {

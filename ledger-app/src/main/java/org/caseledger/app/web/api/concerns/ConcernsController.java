@@ -4,10 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.app.web.api.JsonPost;
 import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.reading.Reading;
 import org.caseledger.app.web.conventions.recording.RecordedAnswer;
 import org.caseledger.app.web.conventions.recording.Recording;
 import org.caseledger.domain.concern.ConcernId;
+import org.caseledger.projections.concerns.ReadConcern;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,4 +50,14 @@ class ConcernsController {
             return triage.command(id, recording.by().id(), records.now());
         });
     }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Read a concern with everything that was recorded of it")
+    ResponseEntity<ReadConcern.Answer> concern(@PathVariable ConcernId id, Reading reading) {
+        return reading.ask(
+                new ReadConcern(id),
+                concern -> Reading.Version.of(concern.sequence(), concern.version()),
+                concern -> concern);
+    }
+
 }

@@ -4,10 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.app.web.api.JsonPost;
 import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.reading.Reading;
 import org.caseledger.app.web.conventions.recording.RecordedAnswer;
 import org.caseledger.app.web.conventions.recording.Recording;
 import org.caseledger.domain.ContactId;
+import org.caseledger.projections.contacts.ContactRecord;
+import org.caseledger.projections.contacts.ReadContact;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,4 +39,14 @@ class ContactsController {
         return recording.create(id, PATH, () -> attempt.command(
                 id, records.visible(attempt.childIds(), recording.by()), recording.by().id()));
     }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Read a contact with everything that was recorded of it")
+    ResponseEntity<ContactRecord> contact(@PathVariable ContactId id, Reading reading) {
+        return reading.ask(
+                new ReadContact(id),
+                contact -> Reading.Version.of(contact.sequence(), contact.version()),
+                contact -> contact);
+    }
+
 }
