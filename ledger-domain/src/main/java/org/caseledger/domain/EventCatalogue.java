@@ -12,6 +12,7 @@ import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.practice.PracticeEvent;
+import org.caseledger.domain.practiceconcern.PracticeConcernEvent;
 import org.caseledger.domain.reading.ReadingEvent;
 import org.caseledger.domain.staff.StaffEvent;
 
@@ -50,6 +51,9 @@ public final class EventCatalogue {
         add("contact-marked-recorded-in-error", ContactEvent.ContactMarkedRecordedInError.class);
         add("working-circumstances-recorded", PracticeEvent.WorkingCircumstancesRecorded.class);
         add("staff-checks-evaluated", PracticeEvent.StaffChecksEvaluated.class);
+        add("practice-concern-raised", PracticeConcernEvent.PracticeConcernRaised.class);
+        add("practice-action-recorded", PracticeConcernEvent.PracticeActionRecorded.class);
+        add("practice-concern-closed", PracticeConcernEvent.PracticeConcernClosed.class);
         add("safeguarding-concern-reported", ConcernEvent.SafeguardingConcernReported.class);
         add("concern-triaged", ConcernEvent.ConcernTriaged.class);
         add("escalation-raised", EscalationEvent.EscalationRaised.class);

@@ -1,0 +1,47 @@
+package org.caseledger.domain.practiceconcern;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.WorkerId;
+
+/** What can be asked of a practice concern. */
+public sealed interface PracticeConcernCommand {
+
+    /** The practice concern it is asked of. */
+    @TargetAggregateIdentifier
+    PracticeConcernId practiceConcern();
+
+    /**
+     * Raise a practice concern; a no-op where it has been raised already.
+     *
+     * @param worker whom it concerns
+     * @param cause the event it follows from
+     * @param at when that happened
+     */
+    record RaisePracticeConcern(
+            @TargetAggregateIdentifier PracticeConcernId practiceConcern,
+            WorkerId worker,
+            ContactId contact,
+            PracticeGrounds.Ground ground,
+            UUID cause,
+            Instant at) implements PracticeConcernCommand {}
+
+    /** Record something that was done about it. */
+    record RecordPracticeAction(
+            @TargetAggregateIdentifier PracticeConcernId practiceConcern,
+            WorkerId by,
+            PersonalText.Clear action,
+            Instant at) implements PracticeConcernCommand {}
+
+    /** Bring it to its end. */
+    record ClosePracticeConcern(
+            @TargetAggregateIdentifier PracticeConcernId practiceConcern,
+            WorkerId by,
+            PracticeOutcome outcome,
+            boolean ladoConsidered,
+            PersonalText.Clear rationale,
+            Instant at) implements PracticeConcernCommand {}
+}
