@@ -100,7 +100,8 @@ public final class EscalationFacts {
         }
         List<LedgerEvent> contact = List.of(
                 Facts.attempt(AttemptOutcome.HELD, TEN), Facts.held(), Facts.expectations(), Facts.warning(1),
-                Facts.continued(), Facts.informed(), Facts.checks(), Facts.terminated(), Facts.concluded());
+                Facts.continued(), Facts.informed(), Facts.checks(), Facts.terminated(), Facts.concluded(),
+                Facts.noted(), Facts.corrected(), Facts.inError());
         contact.forEach(event -> ledger.record("contact", event));
         List.of(Facts.reported(true), Facts.triaged()).forEach(event -> ledger.record("concern", event));
         List<LedgerEvent> escalation = new ArrayList<>();

@@ -29,7 +29,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A fact that is new to the catalogue is heard by a projector, or somebody has written down here that it is not for it. */
 class EveryProjectorIsCompleteTest {
 
-    private static final Set<String> STAFF_SIDE = Set.of("working-circumstances-recorded", "staff-checks-evaluated");
+    private static final Set<String> STAFF_SIDE = Set.of(
+            "working-circumstances-recorded",
+            "staff-checks-evaluated",
+            "practice-concern-raised",
+            "practice-action-recorded",
+            "practice-concern-closed");
     private static final Set<String> READINGS = Set.of("record-viewed", "access-denied");
     private static final Set<String> REGISTER = Set.of("worker-registered");
     private static final Set<String> CHILD = Set.of("child-record-opened", "worker-allocated");
@@ -42,7 +47,10 @@ class EveryProjectorIsCompleteTest {
             "contact-continued-with-rationale",
             "manager-informed",
             "policy-checks-evaluated",
-            "contact-concluded");
+            "contact-concluded",
+            "contact-note-appended",
+            "contact-corrected",
+            "contact-marked-recorded-in-error");
     private static final Set<String> CONCERN_REPORTED = Set.of("safeguarding-concern-reported");
     private static final Set<String> CONCERN_JUDGED = Set.of("concern-triaged");
     private static final Set<String> ESCALATION_RAISED = Set.of("escalation-raised");

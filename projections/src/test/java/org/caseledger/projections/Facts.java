@@ -24,6 +24,7 @@ import org.caseledger.domain.contact.ChildSection;
 import org.caseledger.domain.contact.ChildSeen;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.contact.ContinuationIssue;
+import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.domain.contact.Direction;
 import org.caseledger.domain.contact.InformedHow;
 import org.caseledger.domain.contact.LanguageType;
@@ -39,6 +40,10 @@ import org.caseledger.domain.guideline.GuidelineRule;
 import org.caseledger.domain.practice.LocationType;
 import org.caseledger.domain.practice.PracticeEvent;
 import org.caseledger.domain.practice.PracticeRecordId;
+import org.caseledger.domain.practiceconcern.PracticeConcernEvent;
+import org.caseledger.domain.practiceconcern.PracticeConcernId;
+import org.caseledger.domain.practiceconcern.PracticeConcernType;
+import org.caseledger.domain.practiceconcern.PracticeOutcome;
 import org.caseledger.domain.reading.Ground;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.domain.reading.ReadingEvent;
@@ -133,6 +138,21 @@ public final class Facts {
                 TEN.plusSeconds(900));
     }
 
+    public static ContactEvent.ContactNoteAppended noted() {
+        return new ContactEvent.ContactNoteAppended(CALL, SIBLINGS, sealed("they rang back"), TEN.plusSeconds(3600));
+    }
+
+    public static ContactEvent.ContactCorrected corrected() {
+        return new ContactEvent.ContactCorrected(
+                CALL, SIBLINGS, 7, CorrectedField.SUMMARY, sealed("not well at all"), sealed("mistyped"),
+                TEN.plusSeconds(7200));
+    }
+
+    public static ContactEvent.ContactMarkedRecordedInError inError() {
+        return new ContactEvent.ContactMarkedRecordedInError(
+                CALL, SIBLINGS, sealed("another family"), null, TEN.plusSeconds(9000));
+    }
+
     public static ConcernEvent.SafeguardingConcernReported reported(boolean immediateDanger) {
         return new ConcernEvent.SafeguardingConcernReported(
                 CONCERN, PRACTITIONER, Set.of(MIRA), CALL, List.of(ConcernCategory.NEGLECT),
@@ -153,6 +173,7 @@ public final class Facts {
     /** The facts that concern staff and readings, and therefore no child's record. */
     public static List<LedgerEvent> aboutStaffAndReadings() {
         PracticeRecordId practice = PracticeRecordId.of(CALL);
+        PracticeConcernId practiceConcern = PracticeConcernId.of(CALL, GuidelineRule.R2.id());
         QuestionName question = new QuestionName("read-child-timeline");
         return List.of(
                 new PracticeEvent.WorkingCircumstancesRecorded(
@@ -162,6 +183,20 @@ public final class Facts {
                         CALL,
                         PRACTITIONER,
                         List.of(new CheckResult(GuidelineRule.R2.reference(), CheckResult.Result.MET, null)),
+                        TEN),
+                new PracticeConcernEvent.PracticeConcernRaised(
+                        practiceConcern,
+                        PRACTITIONER,
+                        CALL,
+                        PracticeConcernType.DEVICE,
+                        GuidelineRule.R2.reference(),
+                        Rating.AMBER,
+                        new UUID(0, 1),
+                        TEN),
+                new PracticeConcernEvent.PracticeActionRecorded(
+                        practiceConcern, PRACTITIONER, MANAGER, sealed("a telephone was issued"), TEN),
+                new PracticeConcernEvent.PracticeConcernClosed(
+                        practiceConcern, PRACTITIONER, MANAGER, PracticeOutcome.PUT_RIGHT, true, sealed("settled"),
                         TEN),
                 new ReadingEvent.RecordViewed(PRACTITIONER, question, SIBLINGS, Ground.TEAM, TEN),
                 new ReadingEvent.AccessDenied(PRACTITIONER, question, SIBLINGS, TEN));

@@ -49,7 +49,9 @@ public record ContactRecord(
         /** It was ended before its time. */
         TERMINATED,
         /** It came to its end in the ordinary way. */
-        CONCLUDED;
+        CONCLUDED,
+        /** It should not have been recorded: struck through, never hidden. */
+        RECORDED_IN_ERROR;
 
         static State after(List<Entry> entries) {
             State state = ATTEMPTED;
@@ -58,6 +60,7 @@ public record ContactRecord(
                     case "contact-held" -> IN_PROGRESS;
                     case "contact-terminated" -> TERMINATED;
                     case "contact-concluded" -> CONCLUDED;
+                    case "contact-marked-recorded-in-error" -> RECORDED_IN_ERROR;
                     default -> state;
                 };
             }
