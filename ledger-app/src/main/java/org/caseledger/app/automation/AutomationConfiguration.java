@@ -33,4 +33,9 @@ class AutomationConfiguration {
     Automation whenContactContinuedThenEscalate(EscalationRaiser escalations) {
         return new WhenContactContinuedThenEscalate(escalations);
     }
+
+    @Bean
+    Automation whenStaffSideShowsBreachThenRaisePracticeConcern(Recorder recorder) {
+        return new WhenStaffSideShowsBreachThenRaisePracticeConcern(recorder);
+    }
 }

@@ -30,6 +30,7 @@ import org.caseledger.domain.concern.SafeguardingConcern;
 import org.caseledger.domain.contact.Contact;
 import org.caseledger.domain.escalation.Escalation;
 import org.caseledger.domain.practice.PracticeRecord;
+import org.caseledger.domain.practiceconcern.PracticeConcern;
 import org.caseledger.domain.staff.Worker;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -104,6 +105,7 @@ class StoreConfiguration {
                 Child.class,
                 Contact.class,
                 PracticeRecord.class,
+                PracticeConcern.class,
                 SafeguardingConcern.class,
                 Escalation.class,
                 Worker.class)
