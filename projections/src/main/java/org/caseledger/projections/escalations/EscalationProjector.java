@@ -53,6 +53,9 @@ final class EscalationProjector implements Projector {
     public void project(StoredEvent entry, UUID escalation, Rows rows) {
         rows.put(ENTRIES.row(escalation, entry));
         Row before = rows.latest(ItemTable.TABLE, escalation);
+        if (before != null && before.get(ItemTable.FROM_POSITION) >= entry.position()) {
+            return; // it holds this entry already: folding it twice would be wrong
+        }
         Row item = after(before, (EscalationEvent) entry.event());
         begin(item, entry, before);
         if (before != null) {

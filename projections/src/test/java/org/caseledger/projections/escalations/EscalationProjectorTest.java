@@ -86,6 +86,19 @@ class EscalationProjectorTest {
     }
 
     @Test
+    void anEntryThatIsOfferedAgainIsNotFoldedTwice() {
+        FoldedRows rows = new FoldedRows();
+        Batch batch = batch();
+        batch.add(ledger.record("escalation", clothingRaised()));
+        batch.add(ledger.record("escalation", acknowledged(CLOTHING, TEN)));
+        batch.fold(rows);
+        List<Row> once = rows.changed(ItemTable.TABLE);
+        batch.fold(rows);
+
+        assertThat(rows.changed(ItemTable.TABLE)).isEqualTo(once);
+    }
+
+    @Test
     void anEscalationThatWasNeverRaisedIsRefused() {
         assertThatIllegalStateException().isThrownBy(() -> states(acknowledged(CLOTHING, TEN)))
                 .withMessageContaining("was never raised");
