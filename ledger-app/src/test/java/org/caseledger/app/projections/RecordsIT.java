@@ -1,0 +1,129 @@
+package org.caseledger.app.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.caseledger.projections.Facts.MIRA;
+
+import java.util.List;
+import org.caseledger.domain.ContactId;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.guideline.CheckResult.Result;
+import org.caseledger.projections.EscalationFacts;
+import org.caseledger.projections.Facts;
+import org.caseledger.projections.children.ReadChild;
+import org.caseledger.projections.concerns.ReadConcern;
+import org.caseledger.projections.contacts.ContactRecord;
+import org.caseledger.projections.contacts.ReadContact;
+import org.caseledger.projections.entry.WorkerNames;
+import org.caseledger.projections.staff.ReadStaff;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecordsIT {
+
+    private ProjectedLedger projections;
+
+    @BeforeEach
+    void project() {
+        projections = new ProjectedLedger();
+        projections.project(EscalationFacts.everyKind().entries());
+    }
+
+    @AfterEach
+    void drop() {
+        projections.close();
+    }
+
+    @Test
+    void aContactShowsItsEntriesChecksAndWhatItLedTo() {
+        ContactRecord contact = projections.ask(new ReadContact(Facts.CALL));
+
+        assertThat(contact.state()).isEqualTo(ContactRecord.State.CONCLUDED);
+        assertThat(contact.childIds()).containsExactlyElementsOf(Facts.SIBLINGS);
+        assertThat(contact.entries()).hasSize(9)
+                .isSortedAccordingTo((a, b) -> Long.compare(a.position(), b.position()));
+        assertThat(contact.checks()).extracting(ContactRecord.Check::rule).containsExactly("R8", "R13");
+        assertThat(contact.checks().getFirst().result()).isEqualTo(Result.NOT_MET);
+        assertThat(contact.checks().getFirst().reason()).isEqualTo("a towel");
+        assertThat(contact.escalations()).containsExactly(EscalationFacts.CLOTHING);
+        assertThat(contact.concerns()).containsExactly(Facts.CONCERN);
+        assertThat(contact.sequence()).isEqualTo(8);
+    }
+
+    @Test
+    void eachSectionOfAContactIsReadOnTheRecordOfItsChild() {
+        projections.texts.erase(MIRA);
+
+        assertThat(projections.ask(new ReadContact(Facts.CALL)).entries().getLast().detail())
+                .containsEntry("summary", "all well")
+                .extractingByKey("sections")
+                .asString()
+                .contains("Toby's own words", "views=erased")
+                .doesNotContain("Mira's own words");
+    }
+
+    @Test
+    void aConcernShowsItsEntriesAndWhatItLedTo() {
+        ReadConcern.Answer concern = projections.ask(new ReadConcern(Facts.CONCERN));
+
+        assertThat(concern.state()).isEqualTo(ReadConcern.State.TRIAGED);
+        assertThat(concern.contactId()).isEqualTo(Facts.CALL);
+        assertThat(concern.escalations()).containsExactly(EscalationFacts.DANGER);
+        assertThat(concern.entries()).hasSize(2);
+    }
+
+    @Test
+    void aChildShowsWhoItIsAndWhoWorksWithIt() {
+        ReadChild.Answer child = projections.ask(new ReadChild(MIRA));
+
+        assertThat(child.givenName()).isEqualTo("Mira");
+        assertThat(child.nhsNumber()).isNull();
+        assertThat(child.team()).isEqualTo(Facts.SOUTH);
+        assertThat(child.allocations()).extracting(ReadChild.Allocation::involvement)
+                .containsExactly(Involvement.ALLOCATED, Involvement.MANAGER);
+        assertThat(child.allocations().getFirst().worker()).isEqualTo("practitioner");
+        assertThat(child.sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void aChildWhoseKeyWasDestroyedHasARecordButNoName() {
+        projections.texts.erase(MIRA);
+
+        ReadChild.Answer child = projections.ask(new ReadChild(MIRA));
+
+        assertThat(child.givenName()).isEqualTo("erased");
+        assertThat(child.flags()).containsExactly("text-erased");
+    }
+
+    @Test
+    void workersAreNamedBothWays() {
+        WorkerNames names = projections.bean(WorkerNames.class);
+
+        assertThat(names.nameOf(Facts.PRACTITIONER)).isEqualTo("practitioner");
+        assertThat(names.nameOf(WorkerId.LEDGER)).isEqualTo("ledger");
+        assertThat(names.nameOf(Facts.MANAGER)).as("not in the register").isEqualTo(Facts.MANAGER.toString());
+        assertThat(names.named("practitioner")).contains(Facts.PRACTITIONER);
+        assertThat(names.named("nobody")).isEmpty();
+        assertThat(projections.ask(new ReadStaff()).workers()).extracting(ReadStaff.Registered::signInName)
+                .isEqualTo(List.of("practitioner"));
+    }
+
+    @Test
+    void aForgottenNameIsNotShownAgain() {
+        WorkerNames names = projections.bean(WorkerNames.class);
+        assertThat(names.nameOf(Facts.PRACTITIONER)).isEqualTo("practitioner");
+
+        projections.texts.erase(Facts.PRACTITIONER);
+        names.forget(Facts.PRACTITIONER);
+
+        assertThat(names.nameOf(Facts.PRACTITIONER)).isEqualTo(Facts.PRACTITIONER.toString());
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        assertThatThrownBy(() -> projections.ask(new ReadContact(ContactId.random())))
+                .hasMessageContaining("there is no contact");
+    }
+}
