@@ -85,6 +85,11 @@ final class Followers implements SmartLifecycle {
     }
 
     @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
     public boolean isRunning() {
         return running;
     }
