@@ -3,6 +3,7 @@ package org.caseledger.app.clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.caseledger.app.setup.SetupProblem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +34,9 @@ class ClockConfiguration {
             throw new SetupProblem("The clock can be moved with the embedded database only: take away " + MOVABLE
                     + " or SPRING_DATASOURCE_URL.");
         }
-        return movable ? new MovableClock(InstantSource.system(), ledger) : InstantSource.system();
+        return movable
+                ? new MovableClock(InstantSource.system(), ledger)
+                : () -> InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Instant lastRecordedAt(DataSource reader) {

@@ -3,6 +3,7 @@ package org.caseledger.app.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.RuleBroken.Kind;
 
@@ -28,7 +29,7 @@ public final class MovableClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(ahead);
+        return machine.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

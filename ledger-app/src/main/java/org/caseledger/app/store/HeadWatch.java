@@ -18,7 +18,7 @@ final class HeadWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
-    private final EntryReader reader;
+    private final LogReader reader;
     private final AtomicLong size = new AtomicLong();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
@@ -26,7 +26,7 @@ final class HeadWatch implements AutoCloseable {
     private volatile boolean reachable = true;
 
     /** @param every how often to look for what other nodes appended */
-    HeadWatch(EntryReader reader, Duration every) {
+    HeadWatch(LogReader reader, Duration every) {
         this.reader = reader;
         var unused = looking.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -45,13 +45,13 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     private static final int PAGE = 1_000;
 
     private final Sequencer sequencer;
-    private final EntryReader reader;
+    private final LogReader reader;
     private final EventCodec codec;
     private final DataKeys keys;
     private final KeyedHashes hashes;
 
     PostgresEventStorageEngine(
-            Sequencer sequencer, EntryReader reader, EventCodec codec, DataKeys keys, KeyedHashes hashes) {
+            Sequencer sequencer, LogReader reader, EventCodec codec, DataKeys keys, KeyedHashes hashes) {
         this.sequencer = sequencer;
         this.reader = reader;
         this.codec = codec;

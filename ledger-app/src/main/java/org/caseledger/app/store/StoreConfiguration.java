@@ -56,12 +56,12 @@ class StoreConfiguration {
     }
 
     @Bean
-    EntryReader entryReader(@Qualifier("reader") DataSource reader) {
-        return new EntryReader(reader);
+    LogReader logReader(@Qualifier("reader") DataSource reader) {
+        return new LogReader(reader);
     }
 
     @Bean
-    HeadWatch headWatch(EntryReader reader) {
+    HeadWatch headWatch(LogReader reader) {
         return new HeadWatch(reader, LOOK_EVERY);
     }
 
@@ -83,7 +83,7 @@ class StoreConfiguration {
     @Bean
     PostgresEventStorageEngine eventStorageEngine(
             @Qualifier("caseSequencer") Sequencer sequencer,
-            EntryReader reader,
+            LogReader reader,
             EventCodec codec,
             DataKeys keys,
             KeyedHashes hashes) {

@@ -15,14 +15,14 @@ import org.caseledger.app.store.append.LogName;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries of the case log, by position or by stream. What a reader has seen committed, every later reader sees. */
-final class EntryReader {
+final class LogReader {
 
     private static final String COLUMNS = "SELECT position, event_id, type, revision, stream, seq, recorded_at, payload, metadata FROM "
             + LogName.CASE.table("entry");
 
     private final DataSource database;
 
-    EntryReader(DataSource database) {
+    LogReader(DataSource database) {
         this.database = database;
     }
 
