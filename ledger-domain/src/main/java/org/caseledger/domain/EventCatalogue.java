@@ -39,6 +39,8 @@ public final class EventCatalogue {
         add("worker-allocated", ChildEvent.WorkerAllocated.class);
         add("contact-attempt-recorded", ContactEvent.ContactAttemptRecorded.class);
         add("contact-held", ContactEvent.ContactHeld.class);
+        add("participants-observed", ContactEvent.ParticipantsObserved.class);
+        add("timing-explained", ContactEvent.TimingExplained.class);
         add("language-expectations-explained", ContactEvent.LanguageExpectationsExplained.class);
         add("language-warning-given", ContactEvent.LanguageWarningGiven.class);
         add("contact-terminated", ContactEvent.ContactTerminated.class);

@@ -16,6 +16,8 @@ class StoredNamesTest {
             "worker-allocated = WorkerAllocated",
             "contact-attempt-recorded = ContactAttemptRecorded",
             "contact-held = ContactHeld",
+            "participants-observed = ParticipantsObserved",
+            "timing-explained = TimingExplained",
             "language-expectations-explained = LanguageExpectationsExplained",
             "language-warning-given = LanguageWarningGiven",
             "contact-terminated = ContactTerminated",

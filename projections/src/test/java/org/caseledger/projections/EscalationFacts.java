@@ -99,7 +99,8 @@ public final class EscalationFacts {
             ledger.record("child", event);
         }
         List<LedgerEvent> contact = List.of(
-                Facts.attempt(AttemptOutcome.HELD, TEN), Facts.held(), Facts.expectations(), Facts.warning(1),
+                Facts.attempt(AttemptOutcome.HELD, TEN), Facts.held(), Facts.participants(), Facts.timing(),
+                Facts.expectations(), Facts.warning(1),
                 Facts.continued(), Facts.informed(), Facts.checks(), Facts.terminated(), Facts.concluded(),
                 Facts.noted(), Facts.corrected(), Facts.inError());
         contact.forEach(event -> ledger.record("contact", event));

@@ -41,6 +41,8 @@ class EveryProjectorIsCompleteTest {
     private static final Set<String> CONTACT = Set.of(
             "contact-attempt-recorded",
             "contact-held",
+            "participants-observed",
+            "timing-explained",
             "language-expectations-explained",
             "language-warning-given",
             "contact-terminated",

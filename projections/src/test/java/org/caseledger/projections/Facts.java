@@ -28,11 +28,14 @@ import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.domain.contact.Direction;
 import org.caseledger.domain.contact.InformedHow;
 import org.caseledger.domain.contact.LanguageType;
+import org.caseledger.domain.contact.Participant;
 import org.caseledger.domain.contact.ParticipantRole;
 import org.caseledger.domain.contact.PlatformId;
 import org.caseledger.domain.contact.Purpose;
 import org.caseledger.domain.contact.SeenAlone;
 import org.caseledger.domain.contact.TerminationReason;
+import org.caseledger.domain.contact.TimingAspect;
+import org.caseledger.domain.contact.TimingReason;
 import org.caseledger.domain.contact.WarningTarget;
 import org.caseledger.domain.contact.WorriesNoticed;
 import org.caseledger.domain.guideline.CheckResult;
@@ -88,6 +91,16 @@ public final class Facts {
 
     public static ContactEvent.ContactHeld held() {
         return new ContactEvent.ContactHeld(CALL, SIBLINGS, Channel.VIDEO, TEN);
+    }
+
+    public static ContactEvent.ParticipantsObserved participants() {
+        return new ContactEvent.ParticipantsObserved(
+                CALL, SIBLINGS, List.of(new Participant(ParticipantRole.CHILD, LocationType.HOME_BEDROOM, false)), TEN);
+    }
+
+    public static ContactEvent.TimingExplained timing() {
+        return new ContactEvent.TimingExplained(
+                CALL, SIBLINGS, TimingAspect.OUT_OF_HOURS, TimingReason.CHILD_REQUEST, TEN);
     }
 
     public static ContactEvent.LanguageExpectationsExplained expectations() {

@@ -12,9 +12,11 @@ import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
 import org.caseledger.domain.contact.ContactCommand.CorrectContact;
 import org.caseledger.domain.contact.ContactCommand.ExplainLanguageExpectations;
+import org.caseledger.domain.contact.ContactCommand.ExplainTiming;
 import org.caseledger.domain.contact.ContactCommand.GiveLanguageWarning;
 import org.caseledger.domain.contact.ContactCommand.InformManager;
 import org.caseledger.domain.contact.ContactCommand.MarkRecordedInError;
+import org.caseledger.domain.contact.ContactCommand.ObserveParticipants;
 import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.ContactCommand.TerminateContact;
 import org.caseledger.domain.practice.PracticeRecord;
@@ -36,6 +38,16 @@ public final class Contact {
 
     @CommandHandler
     Contact(RecordContactAttempt command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ObserveParticipants command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ExplainTiming command) {
         record(command);
     }
 

@@ -40,6 +40,20 @@ public sealed interface ContactCommand {
             @Nullable DeviceUse device,
             @Nullable LocationType practitionerLocation) implements ContactCommand {}
 
+    /** Record who of the family is there, and where. */
+    record ObserveParticipants(
+            @TargetAggregateIdentifier ContactId contact, Instant at,
+            List<Participant> participants) implements ContactCommand {}
+
+    /**
+     * Record why the contact is at an unusual time or of an unusual length.
+     *
+     * @param at when that was said
+     */
+    record ExplainTiming(
+            @TargetAggregateIdentifier ContactId contact, TimingAspect aspect, TimingReason reason,
+            Instant at) implements ContactCommand {}
+
     /** Record that those on the call were told about language. */
     record ExplainLanguageExpectations(
             @TargetAggregateIdentifier ContactId contact,

@@ -40,6 +40,14 @@ public sealed interface ContactEvent extends LedgerEvent {
         public ContactAttemptRecorded {
             children = ChildId.inOrder(children);
         }
+
+        /**
+         * Whether a visit the law requires was sought from afar. It does not count as one, whatever comes of it: the
+         * regulations that allowed it ended on 30 September 2021.
+         */
+        public boolean isVisitFromAfar() {
+            return purpose == Purpose.STATUTORY_VISIT && channel != Channel.IN_PERSON;
+        }
     }
 
     /** Somebody answered: the contact is in progress. */
@@ -47,6 +55,30 @@ public sealed interface ContactEvent extends LedgerEvent {
             Instant occurredAt) implements ContactEvent {
 
         public ContactHeld {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /**
+     * Who of the family was there, and where (R4, R5, R13). Observed anew whenever somebody joined or moved: a call that
+     * was moved out of a bedroom has two of these.
+     */
+    record ParticipantsObserved(
+            ContactId contact, Set<ChildId> children, List<Participant> participants,
+            Instant occurredAt) implements ContactEvent {
+
+        public ParticipantsObserved {
+            children = ChildId.inOrder(children);
+            participants = List.copyOf(participants);
+        }
+    }
+
+    /** Why the contact was outside the usual working day, or longer than usual (R15, R16). */
+    record TimingExplained(
+            ContactId contact, Set<ChildId> children, TimingAspect aspect, TimingReason reason,
+            Instant occurredAt) implements ContactEvent {
+
+        public TimingExplained {
             children = ChildId.inOrder(children);
         }
     }

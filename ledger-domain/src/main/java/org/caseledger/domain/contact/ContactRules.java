@@ -13,10 +13,12 @@ import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
 import org.caseledger.domain.contact.ContactCommand.CorrectContact;
 import org.caseledger.domain.contact.ContactCommand.ExplainLanguageExpectations;
+import org.caseledger.domain.contact.ContactCommand.ExplainTiming;
 import org.caseledger.domain.contact.ContactCommand.GiveLanguageWarning;
 import org.caseledger.domain.contact.ContactCommand.InformManager;
 import org.caseledger.domain.contact.ContactCommand.Informing;
 import org.caseledger.domain.contact.ContactCommand.MarkRecordedInError;
+import org.caseledger.domain.contact.ContactCommand.ObserveParticipants;
 import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.ContactCommand.TerminateContact;
 import org.caseledger.domain.contact.ContactEvent.ContactContinuedWithRationale;
@@ -24,6 +26,8 @@ import org.caseledger.domain.contact.ContactEvent.ContactTerminated;
 import org.caseledger.domain.contact.ContactEvent.LanguageExpectationsExplained;
 import org.caseledger.domain.contact.ContactEvent.LanguageWarningGiven;
 import org.caseledger.domain.contact.ContactEvent.ManagerInformed;
+import org.caseledger.domain.contact.ContactEvent.ParticipantsObserved;
+import org.caseledger.domain.contact.ContactEvent.TimingExplained;
 import org.caseledger.domain.contact.ContactState.ClosedAtOnce;
 import org.caseledger.domain.contact.ContactState.Ended;
 import org.caseledger.domain.contact.ContactState.InError;
@@ -43,6 +47,8 @@ final class ContactRules {
     static List<ContactEvent> decide(ContactCommand command, ContactState state) {
         return switch (command) {
             case RecordContactAttempt attempt -> AttemptRules.decide(attempt, state);
+            case ObserveParticipants observe -> observe(observe, inProgress(observe, state));
+            case ExplainTiming timing -> explain(timing, standing(timing, state));
             case ExplainLanguageExpectations explain -> explain(explain, inProgress(explain, state));
             case GiveLanguageWarning warn -> warn(warn, inProgress(warn, state));
             case TerminateContact terminate -> terminate(terminate, inProgress(terminate, state));
@@ -60,6 +66,8 @@ final class ContactRules {
         return switch (command) {
             case RecordContactAttempt attempt -> AttemptRules.staffSide(attempt);
             case ConcludeContact conclude -> ConclusionRules.staffSide(conclude);
+            case ObserveParticipants observe -> Optional.empty();
+            case ExplainTiming timing -> Optional.empty();
             case ExplainLanguageExpectations explain -> Optional.empty();
             case GiveLanguageWarning warn -> Optional.empty();
             case TerminateContact terminate -> Optional.empty();
@@ -69,6 +77,28 @@ final class ContactRules {
             case CorrectContact correct -> Optional.empty();
             case MarkRecordedInError mark -> Optional.empty();
         };
+    }
+
+    /** The practitioner is not among the participants: their own place is said with the attempt. */
+    private static List<ContactEvent> observe(ObserveParticipants command, InProgress contact) {
+        requireSince("observation", command.at(), contact);
+        if (command.participants().isEmpty()) {
+            throw refusal("nobody-was-there", "participants of contact " + command.contact() + " name nobody");
+        }
+        if (command.participants().stream().anyMatch(somebody -> somebody.role() == ParticipantRole.WORKER)) {
+            throw refusal(
+                    "worker-is-not-a-participant",
+                    "the practitioner on contact " + command.contact() + " is recorded with the attempt");
+        }
+        return List.of(
+                new ParticipantsObserved(
+                        command.contact(), contact.children(), command.participants(), command.at()));
+    }
+
+    private static List<ContactEvent> explain(ExplainTiming command, Recorded contact) {
+        return List.of(
+                new TimingExplained(
+                        command.contact(), contact.children(), command.aspect(), command.reason(), command.at()));
     }
 
     /** Expectations may have been explained before the contact began (R13), so the time is not held against its start. */

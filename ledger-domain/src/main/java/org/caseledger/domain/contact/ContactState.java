@@ -14,7 +14,9 @@ import org.caseledger.domain.contact.ContactEvent.ContactTerminated;
 import org.caseledger.domain.contact.ContactEvent.LanguageExpectationsExplained;
 import org.caseledger.domain.contact.ContactEvent.LanguageWarningGiven;
 import org.caseledger.domain.contact.ContactEvent.ManagerInformed;
+import org.caseledger.domain.contact.ContactEvent.ParticipantsObserved;
 import org.caseledger.domain.contact.ContactEvent.PolicyChecksEvaluated;
+import org.caseledger.domain.contact.ContactEvent.TimingExplained;
 
 /** The least the rules need to remember of a contact. Anything a page shows belongs in a projection. */
 sealed interface ContactState {
@@ -51,6 +53,8 @@ sealed interface ContactState {
         return switch (event) {
             case ContactAttemptRecorded attempt -> new ClosedAtOnce(attempt.children(), attempt.occurredAt());
             case ContactHeld held -> new InProgress(held.children(), held.occurredAt(), 0);
+            case ParticipantsObserved observed -> this;
+            case TimingExplained explained -> this;
             case LanguageExpectationsExplained explained -> this;
             case LanguageWarningGiven warning -> warned(warning);
             case ContactTerminated terminated -> ended();

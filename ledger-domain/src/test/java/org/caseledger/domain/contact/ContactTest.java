@@ -1,5 +1,6 @@
 package org.caseledger.domain.contact;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.domain.contact.ContactFacts.ADA;
 import static org.caseledger.domain.contact.ContactFacts.BEFORE_TEN;
 import static org.caseledger.domain.contact.ContactFacts.CONTACT;
@@ -32,13 +33,18 @@ import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
 import org.caseledger.domain.contact.ContactCommand.ExplainLanguageExpectations;
+import org.caseledger.domain.contact.ContactCommand.ExplainTiming;
 import org.caseledger.domain.contact.ContactCommand.GiveLanguageWarning;
 import org.caseledger.domain.contact.ContactCommand.InformManager;
 import org.caseledger.domain.contact.ContactCommand.Informing;
+import org.caseledger.domain.contact.ContactCommand.ObserveParticipants;
 import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.ContactCommand.TerminateContact;
+import org.caseledger.domain.contact.ContactEvent.ContactAttemptRecorded;
 import org.caseledger.domain.contact.ContactEvent.ContactContinuedWithRationale;
 import org.caseledger.domain.contact.ContactEvent.LanguageExpectationsExplained;
+import org.caseledger.domain.contact.ContactEvent.ParticipantsObserved;
+import org.caseledger.domain.contact.ContactEvent.TimingExplained;
 import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.guideline.CheckResult.Result;
 import org.caseledger.domain.guideline.GuidelineRule;
@@ -142,6 +148,83 @@ class ContactTest {
                     null,
                     device,
                     location);
+        }
+    }
+
+    @Nested
+    class Participants {
+
+        private final Participant childInABedroom = new Participant(ParticipantRole.CHILD, LocationType.HOME_BEDROOM,
+                false);
+
+        @Test
+        void areRecordedWhereverTheyAre() {
+            contact.given((Object[]) inProgress())
+                    .when(new ObserveParticipants(CONTACT, FIVE_PAST, List.of(childInABedroom)))
+                    .expectEvents(
+                            new ParticipantsObserved(CONTACT, SIBLINGS, List.of(childInABedroom), FIVE_PAST));
+        }
+
+        @Test
+        void areSomebody() {
+            refused(
+                    contact.given((Object[]) inProgress())
+                            .when(new ObserveParticipants(CONTACT, FIVE_PAST, List.of())),
+                    RuleBroken.Kind.NOT_ACCEPTABLE,
+                    "nobody-was-there");
+        }
+
+        @Test
+        void neverIncludeThePractitioner() {
+            Participant worker = new Participant(ParticipantRole.WORKER, LocationType.HOME_BEDROOM, false);
+            refused(
+                    contact.given((Object[]) inProgress())
+                            .when(
+                                    new ObserveParticipants(
+                                            CONTACT, FIVE_PAST, List.of(childInABedroom, worker))),
+                    RuleBroken.Kind.NOT_ACCEPTABLE,
+                    "worker-is-not-a-participant");
+        }
+
+        @Test
+        void areNotObservedBeforeTheContactBegan() {
+            refused(
+                    contact.given((Object[]) inProgress())
+                            .when(new ObserveParticipants(CONTACT, BEFORE_TEN, List.of(childInABedroom))),
+                    RuleBroken.Kind.NOT_ACCEPTABLE,
+                    "happened-before-contact-started");
+        }
+    }
+
+    @Nested
+    class Timing {
+
+        @Test
+        void mayBeExplainedAfterTheEnd() {
+            contact.given((Object[]) inProgress())
+                    .andGiven(concluded())
+                    .when(new ExplainTiming(CONTACT, TimingAspect.LENGTH, TimingReason.CHILD_REQUEST, TEN_PAST))
+                    .expectEvents(
+                            new TimingExplained(
+                                    CONTACT,
+                                    SIBLINGS,
+                                    TimingAspect.LENGTH,
+                                    TimingReason.CHILD_REQUEST,
+                                    TEN_PAST));
+        }
+    }
+
+    @Nested
+    class StatutoryVisits {
+
+        @ParameterizedTest
+        @EnumSource
+        void countOnlyInPerson(Channel channel) {
+            ContactAttemptRecorded visit = new ContactAttemptRecorded(
+                    CONTACT, SIBLINGS, channel, Direction.OUTBOUND, null, Purpose.STATUTORY_VISIT, null,
+                    AttemptOutcome.NO_ANSWER, null, TEN);
+            assertThat(visit.isVisitFromAfar()).isEqualTo(channel != Channel.IN_PERSON);
+            assertThat(attempted(channel, AttemptOutcome.NO_ANSWER).isVisitFromAfar()).isFalse();
         }
     }
 
@@ -387,6 +470,8 @@ class ContactTest {
                 warn(TEN_PAST),
                 terminate(FIVE_PAST, TEN_PAST, null),
                 carryOn(),
+                new ObserveParticipants(
+                        CONTACT, TEN_PAST, List.of(new Participant(ParticipantRole.CHILD, null, false))),
                 conclude(TEN_PAST, List.of(), List.of()));
     }
 

@@ -9,6 +9,7 @@ import org.caseledger.domain.contact.Channel;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.contact.ContinuationIssue;
 import org.caseledger.domain.contact.TerminationReason;
+import org.caseledger.domain.contact.TimingAspect;
 import org.caseledger.domain.escalation.Decision;
 import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.escalation.ResolutionOutcome;
@@ -41,6 +42,8 @@ final class EntryTitle {
             case ContactEvent.ContactAttemptRecorded attempt ->
                 words(attempt.channel()) + ": " + words(attempt.outcome());
             case ContactEvent.ContactHeld held -> words(held.channel()) + " began";
+            case ContactEvent.ParticipantsObserved observed -> "Participants observed";
+            case ContactEvent.TimingExplained explained -> "Timing explained: " + words(explained.aspect());
             case ContactEvent.LanguageExpectationsExplained explained -> "Language expectations explained";
             case ContactEvent.LanguageWarningGiven warning -> "Language warning " + warning.ordinal();
             case ContactEvent.ContactTerminated terminated -> "Ended early: " + words(terminated.reason());
@@ -101,6 +104,13 @@ final class EntryTitle {
             case WRONG_PERSON -> "somebody else answered";
             case SENT -> "sent";
             case RECEIVED -> "received";
+        };
+    }
+
+    private static String words(TimingAspect aspect) {
+        return switch (aspect) {
+            case OUT_OF_HOURS -> "outside the usual working day";
+            case LENGTH -> "longer than usual";
         };
     }
 
