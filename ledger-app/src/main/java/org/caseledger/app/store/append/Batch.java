@@ -1,7 +1,9 @@
 package org.caseledger.app.store.append;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ final class Batch {
 
     private final List<Append> appends;
     private final Head before;
+    private final Instant now;
     private final Instant recordedAt;
     private final List<PreparedEntry> entries = new ArrayList<>();
     private final List<byte[]> leaves = new ArrayList<>();
@@ -30,14 +33,15 @@ final class Batch {
     record SubjectRow(ChildId child, long n, long position, UUID stream) {}
 
     /**
-     * @param recordedAt when, not before the last entry
+     * @param now the recording clock's time; the entries are recorded then, but never before the last entry
      * @param edge the right edge before; it is not changed
      * @param nextNumbers for each child named, how many entries are about it so far
      */
-    Batch(List<Append> appends, Head before, Instant recordedAt, RightEdge edge, Map<ChildId, Long> nextNumbers) {
+    Batch(List<Append> appends, Head before, Instant now, RightEdge edge, Map<ChildId, Long> nextNumbers) {
         this.appends = List.copyOf(appends);
         this.before = before;
-        this.recordedAt = recordedAt;
+        this.now = now;
+        this.recordedAt = now.isBefore(before.recordedAt()) ? before.recordedAt() : now;
         this.numbers = new HashMap<>(nextNumbers);
         for (Append append : appends) {
             append.entries().forEach(this::add);
@@ -73,6 +77,19 @@ final class Batch {
         hashes.add(Digest.ofLeaf(leaf));
     }
 
+    /** The appends that say something happened later than now, by more than clocks may differ. */
+    List<Append> ahead(Duration tolerance) {
+        Instant latest = recordedAt.plus(tolerance);
+        return appends.stream()
+                .filter(append -> append.entries().stream().anyMatch(entry -> entry.occurredAt().isAfter(latest)))
+                .toList();
+    }
+
+    /** Whether this is the hash of its first leaf. */
+    boolean startsWith(byte[] leafHash) {
+        return Arrays.equals(hashes.getFirst().bytes(), leafHash);
+    }
+
     /** Tells each waiter where its entries are. */
     void complete() {
         long position = before.size();
@@ -89,6 +106,10 @@ final class Batch {
 
     Head before() {
         return before;
+    }
+
+    Instant now() {
+        return now;
     }
 
     Head after() {

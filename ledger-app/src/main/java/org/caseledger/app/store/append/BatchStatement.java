@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -16,28 +15,34 @@ import org.caseledger.domain.log.Digest;
 import org.caseledger.domain.log.tree.Tile;
 
 /**
- * A whole batch as one statement: the head row moves only if it is still where the batch begins, and everything else goes
- * in only if it moved. One round trip, one flush.
+ * A whole batch as one statement: the head row moves only if it is still where the batch begins and the batch's time is
+ * the database's but for the drift allowed, and everything else goes in only if it moved. One round trip, one flush.
  */
 final class BatchStatement {
 
     private final LogName log;
+    private final RecordingClock clock;
     private final String sql;
 
-    BatchStatement(LogName log) {
+    BatchStatement(LogName log, RecordingClock clock) {
         this.log = log;
+        this.clock = clock;
         this.sql = """
                    WITH moved AS (
                        UPDATE ledger.head SET size = ?, frontier = ?, root = ?, recorded_at = ?
-                       WHERE log = ? AND size = ? AND root = ? RETURNING 1
+                       WHERE log = ? AND size = ? AND root = ?
+                             AND (? OR ? BETWEEN clock_timestamp() - ? * interval '1 millisecond'
+                                             AND clock_timestamp() + ? * interval '1 millisecond') RETURNING 1
                    ), entries AS (
                        INSERT INTO %1$s (position, event_id, type, revision, stream, seq, occurred_at, recorded_at, actor,
                                          payload, metadata, leaf, leaf_hash)
                        SELECT ? + n - 1, id::uuid, type, revision, stream::uuid, seq,
-                              timestamptz 'epoch' + occurred * interval '1 microsecond', ?, actor::uuid,
+                              timestamptz 'epoch' + occurred_s * interval '1 second' + occurred_us * interval '1 microsecond',
+                              ?, actor::uuid,
                               payload, metadata, leaf, leaf_hash
-                       FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
-                            AS e (id, type, revision, stream, seq, occurred, actor, payload, metadata, leaf, leaf_hash, n)
+                       FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                            AS e (id, type, revision, stream, seq, occurred_s, occurred_us, actor, payload, metadata,
+                                  leaf, leaf_hash, n)
                        WHERE EXISTS (SELECT FROM moved)
                    ), subjects AS (
                        INSERT INTO %2$s (child, n, position, stream)
@@ -57,20 +62,15 @@ final class BatchStatement {
                 .formatted(log.table("entry"), log.table("subject"), log.table("tile"));
     }
 
-    /**
-     * What the database said.
-     *
-     * @param moved whether the batch went in; not, when another node appended first
-     * @param databaseNow the database's clock
-     */
-    record Outcome(boolean moved, Instant databaseNow) {}
-
-    Outcome execute(Connection connection, Batch batch) throws SQLException {
+    /** Whether the batch went in; not, when another node appended first, or when its time is not the database's. */
+    boolean execute(Connection connection, Batch batch) throws SQLException {
+        Instant asked = clock.node();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(new Binding(connection, statement), batch);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new Outcome(row.getLong(1) == 1, row.getObject(2, OffsetDateTime.class).toInstant());
+                clock.observe(asked, row.getObject(2, OffsetDateTime.class).toInstant());
+                return row.getLong(1) == 1;
             }
         }
     }
@@ -85,6 +85,10 @@ final class BatchStatement {
         bind.text(log.value());
         bind.number(before.size());
         bind.bytes(before.tree().root().bytes());
+        bind.flag(!clock.followsDatabase());
+        bind.time(batch.now());
+        bind.number(RecordingClock.MOST_DRIFT.toMillis());
+        bind.number(RecordingClock.MOST_DRIFT.toMillis());
 
         List<PreparedEntry> entries = batch.entries();
         bind.number(before.size());
@@ -94,7 +98,8 @@ final class BatchStatement {
         bind.ints(entries, PreparedEntry::revision);
         bind.texts(entries, entry -> entry.stream().toString());
         bind.longs(entries, PreparedEntry::seq);
-        bind.longs(entries, entry -> ChronoUnit.MICROS.between(Instant.EPOCH, entry.occurredAt()));
+        bind.longs(entries, entry -> entry.occurredAt().getEpochSecond());
+        bind.ints(entries, entry -> entry.occurredAt().getNano() / 1_000);
         bind.texts(entries, entry -> entry.actor().toString());
         bind.bytes(entries, entry -> entry.payload().bytes());
         bind.bytes(entries, entry -> entry.metadata().bytes());
@@ -161,6 +166,10 @@ final class BatchStatement {
 
         void time(Instant value) throws SQLException {
             statement.setObject(++at, OffsetDateTime.ofInstant(value, ZoneOffset.UTC));
+        }
+
+        void flag(boolean value) throws SQLException {
+            statement.setBoolean(++at, value);
         }
 
         <T> void texts(List<T> rows, Function<T, String> value) throws SQLException {

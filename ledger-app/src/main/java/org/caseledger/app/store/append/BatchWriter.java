@@ -1,15 +1,17 @@
 package org.caseledger.app.store.append;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.caseledger.app.store.append.AppendRefused.Reason;
+import org.caseledger.domain.log.Malformed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +30,13 @@ final class BatchWriter {
     /** After so many losses to other nodes the head row is locked. */
     private static final int LOSSES_BEFORE_LOCK = 3;
 
+    /** Who holds the lock cannot lose to another node: what is still in the way then will not go away. */
+    private static final int MOST_LOSSES = 20;
+
     /** How long to look for the fate of a batch after the connection was lost. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final LogName log;
     private final DataSource database;
@@ -45,53 +50,8 @@ final class BatchWriter {
         this.database = database;
         this.clock = clock;
         this.committed = committed;
-        this.statement = new BatchStatement(log);
-        this.state = new LogState(log);
-    }
-
-    /** Completes every append of the batch, one way or the other. */
-    void settle(List<Append> batch) {
-        List<Append> left = new ArrayList<>(batch);
-        @Nullable
-        Batch uncertain = null;
-        Instant giveUp = null;
-        int losses = 0;
-        while (!left.isEmpty()) {
-            Attempt attempt = attempt(left, losses >= LOSSES_BEFORE_LOCK, uncertain);
-            switch (attempt) {
-                case Attempt.In in -> {
-                    in.batch().complete();
-                    committed.accept(in.batch().after().size());
-                    return;
-                }
-                case Attempt.Lost lost -> losses++;
-                case Attempt.Refused refused -> {
-                    refused.append().done().completeExceptionally(refused.refusal());
-                    left.remove(refused.append());
-                }
-                case Attempt.Halved halved -> {
-                    settle(left.subList(0, left.size() / 2));
-                    left = new ArrayList<>(left.subList(left.size() / 2, left.size()));
-                }
-                case Attempt.Hopeless hopeless -> {
-                    left.forEach(append -> append.done().completeExceptionally(hopeless.refusal()));
-                    return;
-                }
-                case Attempt.Uncertain doubt -> {
-                    uncertain = doubt.batch();
-                    giveUp = giveUp == null ? Instant.now().plus(PATIENCE) : giveUp;
-                    if (Instant.now().isAfter(giveUp)) {
-                        var refusal = new AppendRefused(
-                                Reason.UNKNOWN,
-                                "the database was lost while storing; asking again with the same key tells whether it was",
-                                doubt.cause());
-                        left.forEach(append -> append.done().completeExceptionally(refusal));
-                        return;
-                    }
-                    pause();
-                }
-            }
-        }
+        this.statement = new BatchStatement(log, clock);
+        this.state = new LogState(log, clock);
     }
 
     /** What came of trying once. */
@@ -100,48 +60,122 @@ final class BatchWriter {
         /** It is in the log. */
         record In(Batch batch) implements Attempt {}
 
-        /** Another node appended first. */
-        record Lost() implements Attempt {}
+        /** Something was in the way that may be gone already, such as another node's append. */
+        record Again(@Nullable SQLException cause) implements Attempt {}
 
-        /** One of the appends is refused; the others may go again. */
-        record Refused(Append append, AppendRefused refusal) implements Attempt {}
+        /** Some of the appends are refused; the others may go again. */
+        record Refused(List<Append> appends, Reason reason, String sentence,
+                @Nullable Exception cause) implements Attempt {}
 
         /** One of the appends is the culprit and nobody knows which. */
         record Halved() implements Attempt {}
 
-        /** Nothing can be appended now, and nothing was. */
-        record Hopeless(AppendRefused refusal) implements Attempt {}
+        /** Nothing can be appended now, and nothing of this attempt was. */
+        record NotNow(AppendRefused refusal) implements Attempt {}
 
-        /** The connection was lost; the batch is in or not. */
-        record Uncertain(Batch batch, SQLException cause) implements Attempt {}
+        /** The connection was lost; what was sent over it, if anything, is in or not. */
+        record Lost(@Nullable Batch sent, SQLException cause) implements Attempt {}
     }
 
-    private Attempt attempt(List<Append> appends, boolean lock, @Nullable Batch uncertain) {
-        Batch sent = uncertain;
-        try (Connection connection = database.getConnection()) {
-            if (uncertain != null && isIn(connection, uncertain)) {
-                state.forget();
-                return new Attempt.In(uncertain);
+    /** Completes every append of the batch, one way or the other. */
+    void settle(List<Append> batch) {
+        List<Append> left = new ArrayList<>(batch);
+        List<Batch> doubtful = new ArrayList<>();
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        int losses = 0;
+        while (!left.isEmpty()) {
+            switch (attempt(left, doubtful, losses >= LOSSES_BEFORE_LOCK)) {
+                case Attempt.In(Batch in) -> {
+                    tell(in.after().size());
+                    in.complete();
+                    return;
+                }
+                case Attempt.Again(SQLException cause) -> {
+                    losses++;
+                    if (losses > MOST_LOSSES) {
+                        refuse(left, Reason.UNAVAILABLE, "the end of the log cannot be moved", cause);
+                        return;
+                    }
+                }
+                // From here on the head had moved for this attempt, so what was sent before from the same place cannot.
+                case Attempt.Refused(List<Append> culprits, Reason reason, String sentence, Exception cause) -> {
+                    doubtful.clear();
+                    refuse(culprits, reason, sentence, cause);
+                    left.removeAll(culprits);
+                }
+                case Attempt.Halved halved -> {
+                    settle(left.subList(0, left.size() / 2));
+                    settle(left.subList(left.size() / 2, left.size()));
+                    return;
+                }
+                case Attempt.NotNow(AppendRefused refusal) -> {
+                    if (doubtful.isEmpty()) {
+                        refuse(left, refusal.reason(), String.valueOf(refusal.getMessage()), refusal);
+                        return;
+                    }
+                    if (isOver(giveUp, left, doubtful, refusal)) {
+                        return;
+                    }
+                }
+                case Attempt.Lost(Batch sent, SQLException cause) -> {
+                    if (sent != null) {
+                        doubtful.add(sent);
+                    }
+                    if (isOver(giveUp, left, doubtful, cause)) {
+                        return;
+                    }
+                }
             }
+        }
+    }
+
+    private boolean isOver(long giveUp, List<Append> left, List<Batch> doubtful, Exception cause) {
+        if (System.nanoTime() - giveUp < 0) {
+            pause();
+            return false;
+        }
+        if (doubtful.isEmpty()) {
+            refuse(left, Reason.UNAVAILABLE, "the database cannot be reached", cause);
+        } else {
+            refuse(
+                    left,
+                    Reason.UNKNOWN,
+                    "the database was lost while storing; asking again with the same key tells whether it was",
+                    cause);
+        }
+        return true;
+    }
+
+    private static void refuse(List<Append> appends, Reason reason, String sentence, @Nullable Exception cause) {
+        if (reason == Reason.NOT_STORABLE || reason == Reason.UNAVAILABLE || reason == Reason.UNKNOWN) {
+            LOG.warn("{} appends are refused: {}", appends.size(), sentence, cause);
+        }
+        AppendRefused refusal = new AppendRefused(reason, sentence, cause);
+        appends.forEach(append -> append.done().completeExceptionally(refusal));
+    }
+
+    private Attempt attempt(List<Append> appends, List<Batch> doubtful, boolean lock) {
+        Batch sent = null;
+        try (Connection connection = database.getConnection()) {
             boolean several = lock || appends.stream().anyMatch(Append::decidesMore);
             connection.setAutoCommit(!several);
             state.know(connection, lock);
-            Instant recordedAt = recordedAt();
-            Optional<Append> ahead = appends.stream()
-                    .filter(append -> isAhead(append, recordedAt))
-                    .findFirst();
-            if (ahead.isPresent()) {
-                return new Attempt.Refused(
-                        ahead.get(),
-                        new AppendRefused(Reason.IN_THE_FUTURE, "it says that something happened in the future", null));
-            }
-            Batch batch = state.next(connection, appends, recordedAt);
-            sent = batch;
-            BatchStatement.Outcome outcome = statement.execute(connection, batch);
-            clock.observe(outcome.databaseNow());
-            if (!outcome.moved()) {
+            // Looked up after the end of the log was read: what comes in between makes the new end wrong, not the answer.
+            Batch found = found(connection, doubtful);
+            if (found != null) {
                 state.forget();
-                return new Attempt.Lost();
+                return new Attempt.In(found);
+            }
+            Batch batch = state.next(connection, appends, clock.now());
+            List<Append> ahead = doubtful.isEmpty() ? batch.ahead(CLOCK_TOLERANCE) : List.of();
+            if (!ahead.isEmpty()) {
+                return new Attempt.Refused(
+                        ahead, Reason.IN_THE_FUTURE, "it says that something happened in the future", null);
+            }
+            sent = batch;
+            if (!statement.execute(connection, batch)) {
+                state.forget();
+                return new Attempt.Again(null);
             }
             if (several) {
                 Decisions.write(connection, batch);
@@ -152,70 +186,78 @@ final class BatchWriter {
         } catch (SQLException failed) {
             state.forget();
             return meaningOf(failed, appends, sent);
-        } catch (AppendRefused refusal) {
-            return new Attempt.Hopeless(refusal);
+        } catch (Malformed noLeaf) {
+            return halvedOrRefused(appends, noLeaf);
+        } catch (AppendRefused notNow) {
+            state.forget();
+            return new Attempt.NotNow(notNow);
+        } catch (RuntimeException unexpected) {
+            state.forget();
+            throw unexpected;
         }
     }
 
     private static Attempt meaningOf(SQLException failed, List<Append> appends, @Nullable Batch sent) {
         return switch (SqlFailure.of(failed)) {
-            case TRY_AGAIN -> new Attempt.Lost();
+            case TRY_AGAIN -> new Attempt.Again(failed);
             case NO_ROOM_OR_NOT_ALLOWED_NOW ->
-                new Attempt.Hopeless(new AppendRefused(
+                new Attempt.NotNow(new AppendRefused(
                         Reason.UNAVAILABLE, "the database takes nothing now: " + failed.getSQLState(), failed));
-            case CONNECTION_LOST ->
-                sent == null
-                        ? new Attempt.Hopeless(
-                                new AppendRefused(Reason.UNAVAILABLE, "the database cannot be reached", failed))
-                        : new Attempt.Uncertain(sent, failed);
+            case CONNECTION_LOST -> new Attempt.Lost(sent, failed);
+            case NOT_STORABLE -> halvedOrRefused(appends, failed);
             case CONFLICT -> {
                 SqlFailure.Conflict conflict = SqlFailure.Conflict.of(failed);
-                yield (conflict == null ? Optional.<Culprit>empty() : Culprit.of(appends, conflict))
-                        .<Attempt>map(culprit -> new Attempt.Refused(culprit.append(), culprit.refusal()))
-                        .orElseGet(() -> halvedOrRefused(appends, failed));
+                if (conflict != null && conflict.constraint().endsWith("_pkey")) {
+                    // A place in the log that was free by the head row: read again what the end of the log is.
+                    yield new Attempt.Again(failed);
+                }
+                Culprits culprits = conflict == null ? null : Culprits.of(appends, conflict);
+                yield culprits == null || culprits.appends().isEmpty()
+                        ? halvedOrRefused(appends, failed)
+                        : new Attempt.Refused(culprits.appends(), culprits.reason(), culprits.sentence(), null);
             }
-            case NOT_STORABLE -> halvedOrRefused(appends, failed);
         };
     }
 
-    private static Attempt halvedOrRefused(List<Append> appends, SQLException failed) {
-        if (appends.size() > 1) {
-            return new Attempt.Halved();
+    private static Attempt halvedOrRefused(List<Append> appends, Exception cause) {
+        return appends.size() > 1
+                ? new Attempt.Halved()
+                : new Attempt.Refused(
+                        appends, Reason.NOT_STORABLE, "this cannot be stored: " + cause.getMessage(), cause);
+    }
+
+    /** The one of several tries that is in the log. They begin with the same entry, but differ in its leaf. */
+    private @Nullable Batch found(Connection connection, List<Batch> doubtful) throws SQLException {
+        if (doubtful.isEmpty()) {
+            return null;
         }
-        LOG.error("an append cannot be stored: {}", failed.getSQLState(), failed);
-        return new Attempt.Refused(
-                appends.getFirst(),
-                new AppendRefused(Reason.NOT_STORABLE, "the database cannot store this: " + failed.getSQLState(),
-                        failed));
-    }
-
-    private Instant recordedAt() {
-        Instant now = clock.now();
-        Instant last = state.head().recordedAt();
-        return now.isBefore(last) ? last : now;
-    }
-
-    private static boolean isAhead(Append append, Instant recordedAt) {
-        Instant latest = recordedAt.plus(CLOCK_TOLERANCE);
-        return append.entries().stream().anyMatch(entry -> entry.occurredAt().isAfter(latest));
-    }
-
-    private boolean isIn(Connection connection, Batch batch) throws SQLException {
-        try (var lookup = connection.prepareStatement(
-                "SELECT 1 FROM " + log.table("entry") + " WHERE event_id = ? AND position = ?")) {
-            lookup.setObject(1, batch.entries().getFirst().id());
-            lookup.setLong(2, batch.before().size());
-            try (var row = lookup.executeQuery()) {
-                return row.next();
+        try (PreparedStatement lookup = connection.prepareStatement(
+                "SELECT leaf_hash FROM " + log.table("entry") + " WHERE event_id = ?")) {
+            lookup.setObject(1, doubtful.getFirst().entries().getFirst().id());
+            try (ResultSet row = lookup.executeQuery()) {
+                byte[] leafHash = row.next() ? row.getBytes(1) : null;
+                return leafHash == null
+                        ? null
+                        : doubtful.stream().filter(batch -> batch.startsWith(leafHash)).findFirst()
+                                .orElseThrow(() -> new IllegalStateException("the log holds a leaf nobody wrote"));
             }
+        }
+    }
+
+    /** Followers hear of entries before those who wait for them, so that whoever has an answer can be followed. */
+    private void tell(long size) {
+        try {
+            committed.accept(size);
+        } catch (RuntimeException broken) {
+            LOG.error("a follower of the {} log broke when told of {} entries", log.value(), size, broken);
         }
     }
 
     private static void pause() {
         try {
             Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException closing) {
-            LOG.debug("closing while the fate of a batch is unknown; it is looked up once more");
+        } catch (InterruptedException interrupted) {
+            LOG.debug("interrupted while the fate of a batch is unknown; it is looked up at once", interrupted);
         }
     }
 }

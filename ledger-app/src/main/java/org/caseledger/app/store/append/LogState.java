@@ -25,12 +25,14 @@ final class LogState {
     private static final int MOST_CHILDREN = 50_000;
 
     private final LogName log;
+    private final RecordingClock clock;
     private @Nullable Head head;
     private @Nullable RightEdge edge;
     private final Map<ChildId, Long> numbers = new LinkedHashMap<>(16, 0.75f, true);
 
-    LogState(LogName log) {
+    LogState(LogName log, RecordingClock clock) {
         this.log = log;
+        this.clock = clock;
     }
 
     /** Reads the end of the log where it is not known, or keeps others out and reads it again. */
@@ -39,7 +41,7 @@ final class LogState {
             return;
         }
         forget();
-        Head read = Head.read(connection, log, lock);
+        Head read = Head.read(connection, log, clock, lock);
         edge = RightEdge.read(connection, log, read.size());
         head = read;
     }
@@ -51,8 +53,13 @@ final class LogState {
         return head;
     }
 
-    /** The appends as they follow the end of the log. */
-    Batch next(Connection connection, List<Append> appends, Instant recordedAt) throws SQLException {
+    /**
+     * The appends as they follow the end of the log.
+     *
+     * @param now the recording clock's time
+     * @throws org.caseledger.domain.log.Malformed when one of them has no form as a leaf
+     */
+    Batch next(Connection connection, List<Append> appends, Instant now) throws SQLException {
         if (edge == null) {
             throw new IllegalStateException("the end of the log is not known");
         }
@@ -73,7 +80,7 @@ final class LogState {
         if (!unknown.isEmpty()) {
             next.putAll(count(connection, unknown));
         }
-        return new Batch(appends, head(), recordedAt, edge, next);
+        return new Batch(appends, head(), now, edge, next);
     }
 
     /** The batch is in. */

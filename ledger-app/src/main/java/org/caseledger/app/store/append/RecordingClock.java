@@ -6,8 +6,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The time entries are recorded at: the database's, by an offset that each append measures again. A node whose clock is
- * far from the database's appends nothing, so that no node can push the log into the future.
+ * The time entries are recorded at: the database's, by an offset from this node's clock that each append measures again. A
+ * node whose clock is far from the database's appends nothing, and the database itself refuses a time that is ahead of its
+ * own, so that no node can push the log into the future.
  */
 public final class RecordingClock {
 
@@ -33,10 +34,32 @@ public final class RecordingClock {
         return new RecordingClock(clock, false);
     }
 
-    /** Takes note of the database's time as just read. */
-    void observe(Instant databaseNow) {
-        if (followsDatabase) {
-            offset = Duration.between(node.instant(), databaseNow);
+    /** Whether the database compares the time of an append with its own. */
+    boolean followsDatabase() {
+        return followsDatabase;
+    }
+
+    /** This node's own clock, to be read before the database is asked for its time. */
+    Instant node() {
+        return node.instant();
+    }
+
+    /**
+     * Takes note of the database's time. It was read somewhen between asking and now, so the offset only moves as far as
+     * that much is known: an answer that took long changes nothing.
+     *
+     * @param asked {@link #node()} before the database was asked
+     */
+    void observe(Instant asked, Instant databaseNow) {
+        if (!followsDatabase) {
+            return;
+        }
+        Duration least = Duration.between(node.instant(), databaseNow);
+        Duration most = Duration.between(asked, databaseNow);
+        if (offset.compareTo(least) < 0) {
+            offset = least;
+        } else if (offset.compareTo(most) > 0) {
+            offset = most;
         }
     }
 

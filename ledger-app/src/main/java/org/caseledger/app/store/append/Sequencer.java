@@ -30,6 +30,9 @@ public final class Sequencer implements AutoCloseable {
     /** The most payload in one transaction, bytes. */
     private static final long MOST_BYTES = 8L << 20;
 
+    /** Wakes the thread so that it sees the ledger close. */
+    private static final Append CLOSING = new Append(List.of(), null, new CompletableFuture<>());
+
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private final BatchWriter writer;
     private final Thread thread;
@@ -54,6 +57,9 @@ public final class Sequencer implements AutoCloseable {
      */
     public Appended append(List<PreparedEntry> entries, @Nullable NewReceipt receipt) {
         Append append = new Append(List.copyOf(entries), receipt, new CompletableFuture<>());
+        if (size(append) > MOST_BYTES) {
+            throw new AppendRefused(Reason.NOT_STORABLE, "it is larger than " + MOST_BYTES + " bytes", null);
+        }
         if (closed) {
             throw new AppendRefused(Reason.UNAVAILABLE, "the ledger is closing", null);
         }
@@ -75,7 +81,7 @@ public final class Sequencer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        waiting.add(CLOSING);
         try {
             thread.join();
         } catch (InterruptedException interrupted) {
@@ -96,23 +102,28 @@ public final class Sequencer implements AutoCloseable {
         }
     }
 
+    /** Waits for the first and takes what else is there, up to what one transaction should hold. */
     private List<Append> next() {
         List<Append> batch = new ArrayList<>();
-        try {
-            batch.add(waiting.take());
-        } catch (InterruptedException closing) {
-            LOG.debug("closing; {} appends still wait", waiting.size());
-        }
-        long bytes = batch.stream().mapToLong(Sequencer::size).sum();
-        while (batch.size() < MOST_APPENDS && bytes < MOST_BYTES) {
-            Append append = waiting.poll();
-            if (append == null) {
-                break;
+        long bytes = 0;
+        Append append = first();
+        while (append != null) {
+            if (append != CLOSING) {
+                batch.add(append);
+                bytes += size(append);
             }
-            batch.add(append);
-            bytes += size(append);
+            append = batch.size() < MOST_APPENDS && bytes < MOST_BYTES ? waiting.poll() : null;
         }
         return batch;
+    }
+
+    private Append first() {
+        try {
+            return waiting.take();
+        } catch (InterruptedException interrupted) {
+            LOG.debug("interrupted, which nobody does; the queue is looked at again", interrupted);
+            return CLOSING;
+        }
     }
 
     private static long size(Append append) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What an error of the database means for the batch it met. */
+/** What an error of the database means for the batch it met. The states are those of PostgreSQL's appendix A. */
 enum SqlFailure {
     /** A unique constraint names something that one of the appends did. */
     CONFLICT,
@@ -18,20 +18,26 @@ enum SqlFailure {
     /** Something in the batch cannot be stored. */
     NOT_STORABLE;
 
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String COMPLETION_UNKNOWN = "40003";
+    private static final String QUERY_CANCELLED = "57014";
+
     static SqlFailure of(SQLException failure) {
         String state = failure.getSQLState();
-        if (state == null) {
+        if (state == null || state.equals(COMPLETION_UNKNOWN)) {
             return CONNECTION_LOST;
         }
-        if (state.equals("23505")) {
+        if (state.equals(UNIQUE_VIOLATION)) {
             return CONFLICT;
         }
+        if (state.equals(QUERY_CANCELLED)) {
+            return NO_ROOM_OR_NOT_ALLOWED_NOW;
+        }
         return switch (state.substring(0, 2)) {
-            case "08" -> CONNECTION_LOST;
-            case "57" -> state.equals("57014") ? NOT_STORABLE : CONNECTION_LOST;
-            case "53", "25", "28", "42", "58", "F0" -> NO_ROOM_OR_NOT_ALLOWED_NOW;
+            case "08", "57" -> CONNECTION_LOST;
             case "40", "55" -> TRY_AGAIN;
-            default -> NOT_STORABLE;
+            case "21", "22", "23", "54", "P0" -> NOT_STORABLE;
+            default -> NO_ROOM_OR_NOT_ALLOWED_NOW;
         };
     }
 
@@ -39,14 +45,18 @@ enum SqlFailure {
     record Conflict(String constraint, String detail) {
 
         static @Nullable Conflict of(SQLException failure) {
-            if (!(failure instanceof PSQLException postgres)) {
-                return null;
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PSQLException postgres) {
+                    return of(postgres.getServerErrorMessage());
+                }
             }
-            ServerErrorMessage message = postgres.getServerErrorMessage();
-            if (message == null || message.getConstraint() == null || message.getDetail() == null) {
-                return null;
-            }
-            return new Conflict(message.getConstraint(), message.getDetail());
+            return null;
+        }
+
+        private static @Nullable Conflict of(@Nullable ServerErrorMessage message) {
+            return message == null || message.getConstraint() == null || message.getDetail() == null
+                    ? null
+                    : new Conflict(message.getConstraint(), message.getDetail());
         }
     }
 }
