@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -99,7 +100,7 @@ final class BatchStatement {
         bind.texts(entries, entry -> entry.stream().toString());
         bind.longs(entries, PreparedEntry::seq);
         bind.longs(entries, entry -> entry.occurredAt().getEpochSecond());
-        bind.ints(entries, entry -> entry.occurredAt().getNano() / 1_000);
+        bind.ints(entries, entry -> entry.occurredAt().get(ChronoField.MICRO_OF_SECOND));
         bind.texts(entries, entry -> entry.actor().toString());
         bind.bytes(entries, entry -> entry.payload().bytes());
         bind.bytes(entries, entry -> entry.metadata().bytes());

@@ -30,7 +30,7 @@ public final class Sequencer implements AutoCloseable {
     /** The most payload in one transaction, bytes. */
     private static final long MOST_BYTES = 8L << 20;
 
-    /** Wakes the thread so that it sees the ledger close. */
+    /** Without entries: wakes the thread so that it sees the ledger close. */
     private static final Append CLOSING = new Append(List.of(), null, new CompletableFuture<>());
 
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
@@ -56,6 +56,9 @@ public final class Sequencer implements AutoCloseable {
      * @throws AppendRefused when they are not in the log, or nobody can tell (UNKNOWN)
      */
     public Appended append(List<PreparedEntry> entries, @Nullable NewReceipt receipt) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("an append has at least one entry");
+        }
         Append append = new Append(List.copyOf(entries), receipt, new CompletableFuture<>());
         if (size(append) > MOST_BYTES) {
             throw new AppendRefused(Reason.NOT_STORABLE, "it is larger than " + MOST_BYTES + " bytes", null);
@@ -108,7 +111,7 @@ public final class Sequencer implements AutoCloseable {
         long bytes = 0;
         Append append = first();
         while (append != null) {
-            if (append != CLOSING) {
+            if (!append.entries().isEmpty()) {
                 batch.add(append);
                 bytes += size(append);
             }
