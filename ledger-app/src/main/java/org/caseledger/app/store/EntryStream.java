@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Follows the case log from a position on. It reads pages, and is woken when there is more. */
 final class EntryStream implements BlockingStream<TrackedEventMessage<?>> {
 
+    private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final PostgresEventStorageEngine engine;
     private final HeadWatch head;
     private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
@@ -35,17 +37,27 @@ final class EntryStream implements BlockingStream<TrackedEventMessage<?>> {
         return Optional.ofNullable(page.peek());
     }
 
+    /** Pages are read outside the lock: whoever wakes this up must never wait for it. */
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        long left = unit.toNanos(timeout);
+        long end = System.nanoTime() + unit.toNanos(timeout);
+        long seen = head.size();
+        fill();
+        while (page.isEmpty() && System.nanoTime() - end < 0) {
+            awaitAdvance(seen, Math.min(end - System.nanoTime(), LONGEST_WAIT));
+            seen = head.size();
+            fill();
+        }
+        return !page.isEmpty();
+    }
+
+    private void awaitAdvance(long seen, long nanos) throws InterruptedException {
+        long left = nanos;
         lock.lockInterruptibly();
         try {
-            fill();
-            while (page.isEmpty() && left > 0) {
+            while (head.size() == seen && left > 0) {
                 left = more.awaitNanos(left);
-                fill();
             }
-            return !page.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -64,7 +76,7 @@ final class EntryStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public boolean setOnAvailableCallback(Runnable onAvailable) {
         callback = onAvailable;
-        if (head.size() - 1 > position) {
+        if (isMore()) {
             onAvailable.run();
         }
         return true;
@@ -76,10 +88,14 @@ final class EntryStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private void fill() {
-        if (page.isEmpty() && head.size() - 1 > position) {
+        if (page.isEmpty() && isMore()) {
             page.addAll(engine.page(position));
             position += page.size();
         }
+    }
+
+    private boolean isMore() {
+        return head.size() - 1 > position;
     }
 
     private void wakeUp() {

@@ -96,15 +96,21 @@ final class LedgerRecorder implements Recorder, AutoCloseable {
             if (refusal == null) {
                 return recorded(envelope.appended(), receipt);
             }
-            if (refusal instanceof ConcurrencyException && decision < MOST_DECISIONS) {
-                continue;
-            }
             Recorded before = receipt == null ? null : recall(by, receipt);
             if (before != null) {
                 return before;
             }
-            throw translated(refusal);
+            if (decision == MOST_DECISIONS || !isWorthDecidingAgain(refusal)) {
+                throw translated(refusal);
+            }
         }
+    }
+
+    /** The key was another's in the same batch, and that one was refused: there is no answer yet. */
+    private static boolean isWorthDecidingAgain(Throwable refusal) {
+        return refusal instanceof ConcurrencyException
+                || refusal instanceof AppendRefused refused
+                        && refused.reason() == AppendRefused.Reason.KEY_ANSWERED;
     }
 
     private @Nullable Throwable dispatch(Object command, Envelope envelope) {

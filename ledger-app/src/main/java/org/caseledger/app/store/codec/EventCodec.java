@@ -36,6 +36,7 @@ public final class EventCodec {
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
     }
@@ -69,7 +70,13 @@ public final class EventCodec {
             if (revision == entry.revision()) {
                 return reader.readValue(payload);
             }
-            return reader.readValue(upcast(entry, revision, (ObjectNode) mapper.readTree(payload)));
+            if (revision > entry.revision() || !(mapper.readTree(payload) instanceof ObjectNode form)) {
+                throw new UnreadableEvent(
+                        "entry " + id + " of type " + type + " has revision " + revision
+                                + "; this version of the ledger knows " + entry.revision(),
+                        null);
+            }
+            return reader.readValue(upcast(entry, revision, form));
         } catch (JacksonException unreadable) {
             throw new UnreadableEvent(
                     "entry " + id + " of type " + type + " revision " + revision + " cannot be read", unreadable);
