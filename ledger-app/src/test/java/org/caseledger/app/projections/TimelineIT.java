@@ -120,6 +120,34 @@ class TimelineIT {
     }
 
     @Test
+    void showsACorrectedEntryAsItWasWithAPointerToItsCorrectionOnceThatIsKnown() {
+        for (int i = 0; i < 8; i++) {
+            ledger.record("contact", Facts.concluded());
+        }
+        ledger.record("contact", Facts.corrected());
+        PROJECTIONS.project(ledger.entries());
+
+        assertThat(entryAt(7, Moment.NOW).correctedBy()).containsExactly(8L);
+        assertThat(entryAt(7, Moment.NOW).detail()).containsEntry("summary", "all well");
+        assertThat(entryAt(7, new Moment(null, null, 7L)).correctedBy()).isEmpty();
+        assertThat(entryAt(6, Moment.NOW).correctedBy()).isEmpty();
+        assertThat(entryAt(8, Moment.NOW).detail()).containsEntry("field", "summary").containsEntry("position", 7);
+    }
+
+    @Test
+    void strikesThroughTheEntriesOfAContactThatWasRecordedInErrorAndNothingElse() {
+        ledger.record("contact", Facts.held());
+        ledger.record("concern", Facts.reported(false));
+        ledger.record("contact", Facts.inError());
+        PROJECTIONS.project(ledger.entries());
+
+        assertThat(entryAt(0, Moment.NOW).flags()).containsExactly("recorded-in-error");
+        assertThat(entryAt(1, Moment.NOW).flags()).isEmpty();
+        assertThat(entryAt(2, Moment.NOW).flags()).isEmpty();
+        assertThat(entryAt(0, new Moment(null, null, 1L)).flags()).isEmpty();
+    }
+
+    @Test
     void readsASharedTextOnTheRecordOfTheSiblingWhoseKeyIsStillThere() {
         ledger.record("contact", Facts.concluded());
         PROJECTIONS.project(ledger.entries());
@@ -134,6 +162,13 @@ class TimelineIT {
 
     private static ChildTimeline newest(int limit) {
         return PROJECTIONS.ask(ReadChildTimeline.of(MIRA, limit));
+    }
+
+    private static Entry entryAt(long position, Moment moment) {
+        return PROJECTIONS.ask(question(Set.of(), moment, null, 50)).items().stream()
+                .filter(entry -> entry.position() == position)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Long> positions(Moment moment) {

@@ -6,6 +6,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.concern.ConcernId;
 import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.projections.entry.Corrections;
 import org.caseledger.projections.entry.Entry;
 import org.caseledger.projections.entry.EntryReader;
 import org.caseledger.projections.entry.EntryTable;
@@ -36,7 +37,7 @@ final class ConcernQueries {
         if (rows.isEmpty()) {
             throw new RuleBroken(RuleBroken.Kind.NOT_FOUND, "concern-not-found", "there is no concern " + concern);
         }
-        List<Entry> entries = rows.stream().map(reader::onAnyRecord).toList();
+        List<Entry> entries = rows.stream().map(row -> reader.onAnyRecord(row, Corrections.NONE)).toList();
         List<Row> raised = raised(concern);
         long lastRaised = raised.isEmpty() ? -1 : raised.getLast().get(ConcernProjector.POSITION);
         return new ReadConcern.Answer(

@@ -17,6 +17,7 @@ import org.caseledger.domain.guideline.RuleSource;
 import org.caseledger.projections.contacts.ContactRecord.Check;
 import org.caseledger.projections.contacts.ContactRecord.State;
 import org.caseledger.projections.contacts.ContactTables.LinkKind;
+import org.caseledger.projections.entry.Corrections;
 import org.caseledger.projections.entry.Entry;
 import org.caseledger.projections.entry.EntryReader;
 import org.caseledger.projections.entry.EntryTable;
@@ -51,7 +52,8 @@ final class ContactQueries {
         if (rows.isEmpty()) {
             throw new RuleBroken(RuleBroken.Kind.NOT_FOUND, "contact-not-found", "there is no contact " + contact);
         }
-        List<Entry> entries = rows.stream().map(reader::onAnyRecord).toList();
+        Corrections corrections = Corrections.in(rows);
+        List<Entry> entries = rows.stream().map(row -> reader.onAnyRecord(row, corrections)).toList();
         List<Row> links = rows(ContactTables.LINKS, "position", contact);
         long lastLinked = links.isEmpty() ? -1 : links.getLast().get(ContactTables.POSITION);
         return new ContactRecord(

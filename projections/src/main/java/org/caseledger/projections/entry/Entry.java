@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when the ledger recorded it; UTC
  * @param recordedBy the sign-in name of who recorded it, {@code ledger} for the ledger itself
  * @param lateBy how long after it happened it was recorded, where that is more than 24 hours
- * @param flags kebab-case: {@code rule-not-met}, {@code immediate-danger}, {@code text-erased}, {@code text-damaged}
+ * @param flags kebab-case: {@code rule-not-met}, {@code immediate-danger}, {@code recorded-in-error},
+ *     {@code text-erased}, {@code text-damaged}
  * @param detail what the fact says: codes, numbers, RFC 3339 times, lists and maps, and words as far as they can be read
+ * @param correctedBy positions of the entries that correct this one, in order
  */
 public record Entry(
         long position,
@@ -34,13 +36,17 @@ public record Entry(
         String recordedBy,
         @Nullable Duration lateBy,
         List<String> flags,
-        Map<String, Object> detail) {
+        Map<String, Object> detail,
+        List<Long> correctedBy) {
 
     /** A later record is shown as late; the guideline asks for recording on the same or the next day. */
     static final Duration IN_TIME = Duration.ofHours(24);
 
+    static final String RECORDED_IN_ERROR = "recorded-in-error";
+
     public Entry {
         flags = List.copyOf(flags);
+        correctedBy = List.copyOf(correctedBy);
     }
 
     static @Nullable Duration lateBy(Instant occurredAt, Instant recordedAt) {

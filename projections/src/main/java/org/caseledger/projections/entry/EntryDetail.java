@@ -15,6 +15,7 @@ import org.caseledger.domain.ChildId;
 import org.caseledger.domain.LedgerId;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.projections.projector.StoredEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,14 @@ final class EntryDetail {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Asked once a class: the lookup copies an array of reflected members each time. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
+
     private EntryDetail() {}
 
     /**
@@ -48,7 +57,7 @@ final class EntryDetail {
 
     private static Map<String, Object> components(Record part, Set<String> without, @Nullable ChildId onRecordOf) {
         Map<String, Object> components = new LinkedHashMap<>();
-        for (RecordComponent component : part.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(part.getClass())) {
             Object value = valueOf(component, part);
             if (value != null && !without.contains(component.getName())) {
                 components.put(nameOf(component, value), json(value, onRecordOf));
@@ -68,6 +77,7 @@ final class EntryDetail {
             case PersonalText text -> Map.of(SEALED, SealedText.part(text));
             case WorkerId worker -> Map.of(WORKER, worker.toString());
             case LedgerId id -> id.toString();
+            case CorrectedField field -> field.fieldName();
             case Enum<?> code -> code.name();
             case Boolean yesOrNo -> yesOrNo;
             case Number number -> number;
@@ -93,8 +103,8 @@ final class EntryDetail {
 
     /** Whether a record is nothing but a checked text, such as a rule id; it then prints as that text. */
     private static boolean isName(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        return components.length == 1 && components[0].getType() == String.class;
+        List<RecordComponent> components = COMPONENTS.get(record.getClass());
+        return components.size() == 1 && components.getFirst().getType() == String.class;
     }
 
     private static @Nullable Object valueOf(RecordComponent component, Record part) {

@@ -39,20 +39,24 @@ public final class EntryReader {
     }
 
     /** The entry as it is read on the record of one child. */
-    public Entry onRecordOf(ChildId child, Row row) {
-        return open(row, List.of(child));
+    public Entry onRecordOf(ChildId child, Row row, Corrections corrections) {
+        return open(row, List.of(child), corrections);
     }
 
     /** The entry where it may be read on the record of any child it concerns: words are shown if any of them still has them. */
-    public Entry onAnyRecord(Row row) {
+    public Entry onAnyRecord(Row row, Corrections corrections) {
         List<DataSubject> children = new ArrayList<>();
         row.get(EntryTable.CHILDREN).forEach(child -> children.add(new ChildId(child)));
-        return open(row, children.isEmpty() ? List.of(new WorkerId(row.get(EntryTable.RECORDED_BY))) : children);
+        WorkerId recordedBy = new WorkerId(row.get(EntryTable.RECORDED_BY));
+        return open(row, children.isEmpty() ? List.of(recordedBy) : children, corrections);
     }
 
-    private Entry open(Row row, List<? extends DataSubject> viewpoints) {
+    private Entry open(Row row, List<? extends DataSubject> viewpoints, Corrections corrections) {
         Opening opening = new Opening(row, new LinkedHashSet<>(row.get(EntryTable.FLAGS)));
         Map<String, Object> detail = opening.map(JSON.readValue(row.get(EntryTable.DETAIL), DETAIL), viewpoints);
+        if (corrections.strikeThrough(row)) {
+            opening.flags.add(Entry.RECORDED_IN_ERROR);
+        }
         return new Entry(
                 row.get(EntryTable.POSITION),
                 row.get(EntryTable.TYPE),
@@ -64,7 +68,8 @@ public final class EntryReader {
                 workers.nameOf(new WorkerId(row.get(EntryTable.RECORDED_BY))),
                 Entry.lateBy(row.get(EntryTable.OCCURRED), row.get(EntryTable.RECORDED)),
                 List.copyOf(opening.flags),
-                detail);
+                detail,
+                corrections.of(row));
     }
 
     private static @Nullable ContactId contact(@Nullable UUID id) {

@@ -7,6 +7,7 @@ import org.caseledger.domain.ChildId;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
+import org.caseledger.domain.contact.ContactEvent.ContactCorrected;
 import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.escalation.Subject;
 import org.caseledger.domain.escalation.SubjectType;
@@ -29,6 +30,7 @@ public final class EntryTable {
     static final Column<String> TITLE = Column.text("title");
     static final Column<UUID> CONTACT = Column.uuid("contact_id");
     static final Column<UUID> CONCERN = Column.uuid("concern_id");
+    static final Column<Long> CORRECTS = Column.bigint("corrects");
     static final Column<List<UUID>> CHILDREN = Column.uuids("children");
     static final Column<Instant> OCCURRED = Column.instant("occurred_at");
     static final Column<Instant> RECORDED = Column.instant("recorded_at");
@@ -50,7 +52,8 @@ public final class EntryTable {
                 Table.Kind.ADDED,
                 2,
                 List.of(
-                        this.key, POSITION, SEQ, EVENT, TYPE, TITLE, CONTACT, CONCERN, CHILDREN, OCCURRED, RECORDED,
+                        this.key, POSITION, SEQ, EVENT, TYPE, TITLE, CONTACT, CONCERN, CORRECTS, CHILDREN, OCCURRED,
+                        RECORDED,
                         RECORDED_BY, FLAGS, DETAIL));
     }
 
@@ -96,6 +99,7 @@ public final class EntryTable {
                 .set(TITLE, EntryTitle.of(event))
                 .set(CONTACT, contactOf(event))
                 .set(CONCERN, concernOf(event))
+                .set(CORRECTS, event instanceof ContactCorrected correction ? correction.position() : null)
                 .set(CHILDREN, event.children().stream().map(ChildId::value).toList())
                 .set(OCCURRED, event.occurredAt())
                 .set(RECORDED, entry.recordedAt())

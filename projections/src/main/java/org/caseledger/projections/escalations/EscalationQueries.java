@@ -7,6 +7,7 @@ import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.TeamCode;
 import org.caseledger.projections.Moment;
 import org.caseledger.projections.SqlConditions;
+import org.caseledger.projections.entry.Corrections;
 import org.caseledger.projections.entry.Entry;
 import org.caseledger.projections.entry.EntryReader;
 import org.caseledger.projections.escalations.ReadEscalationQueue.Filter;
@@ -67,7 +68,7 @@ final class EscalationQueries {
                 .query(EscalationProjector.ENTRIES.table()::read)
                 .list()
                 .stream()
-                .map(entries::onAnyRecord)
+                .map(entry -> entries.onAnyRecord(entry, Corrections.NONE))
                 .toList();
         return new ReadEscalation.Answer(
                 items.item(row, question.now()), done, row.get(ItemTable.FROM_POSITION), row.get(ItemTable.SEQ));
