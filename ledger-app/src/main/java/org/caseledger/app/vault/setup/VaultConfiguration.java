@@ -22,6 +22,7 @@ import org.caseledger.app.vault.wrapping.KeyStorePlace;
 import org.caseledger.domain.PersonalTextReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +48,7 @@ class VaultConfiguration {
             LedgerHome home,
             Environment environment,
             ObjectProvider<KeyEncryptionKeys> managed) {
+        HeapDumps.settle(settings.heapDumps());
         KeyCheck check = new KeyCheck(writer, random);
         KeyEncryptionKeys keys = managed
                 .getIfAvailable(() -> ownKeys(check.vaultIsEmpty(), settings.keyStore(), home, environment));
@@ -72,6 +74,11 @@ class VaultConfiguration {
     @Bean
     KeyRotation keyRotation(@Qualifier("writer") DataSource writer, OpenVault vault) {
         return new KeyRotation(writer, vault.keys(), random);
+    }
+
+    @Bean
+    ApplicationRunner rotationArguments(KeyRotation rotation) {
+        return new RotationArguments(rotation);
     }
 
     @Bean

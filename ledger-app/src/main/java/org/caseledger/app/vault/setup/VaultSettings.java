@@ -12,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param destroyedKeys the list of destroyed keys outside the database; {@code vault/destroyed-keys} below
  *     {@code LEDGER_HOME} where it is not set. It must not be restored together with the database
  * @param rememberedKeys how many unwrapped data keys a node remembers
+ * @param heapDumps whether the Java runtime may write a copy of its memory, keys and personal text included, to disk
  */
 @ConfigurationProperties("case-ledger.vault")
 record VaultSettings(
         @DefaultValue KeyStore keyStore,
         @Nullable Path destroyedKeys,
-        @DefaultValue("10000") int rememberedKeys) {
+        @DefaultValue("10000") int rememberedKeys,
+        @DefaultValue("false") boolean heapDumps) {
 
     /**
      * The PKCS#12 file.

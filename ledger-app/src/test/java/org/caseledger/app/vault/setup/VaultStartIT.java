@@ -1,6 +1,7 @@
 package org.caseledger.app.vault.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ import org.caseledger.domain.PersonalTextReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -131,6 +134,26 @@ class VaultStartIT {
                     .isNotEqualTo(before.hash("claim", "mosaic 1235"));
             assertThat(before.hash("ab", "c")).isNotEqualTo(before.hash("a", "bc"));
         }));
+    }
+
+    @Test
+    void rotatesAndThenDestroysAVersionWhenTheCommandLineAsksForIt() {
+        String part = sealed(ledger());
+
+        ledger().run(started -> {
+            ApplicationRunner arguments = started.getBean(ApplicationRunner.class);
+            arguments.run(new DefaultApplicationArguments("--rotate-vault-keys"));
+            arguments.run(new DefaultApplicationArguments("--destroy-vault-key-version=1"));
+            arguments.run(new DefaultApplicationArguments());
+            assertThatExceptionOfType(SetupProblem.class)
+                    .isThrownBy(() -> arguments.run(new DefaultApplicationArguments("--destroy-vault-key-version=2")))
+                    .withMessage("Version 2 of the key-encryption key is in use: rotate first.");
+            assertThatExceptionOfType(SetupProblem.class)
+                    .isThrownBy(() -> arguments.run(new DefaultApplicationArguments("--destroy-vault-key-version=all")))
+                    .withMessageContaining("needs the number of one version");
+        });
+
+        ledger().run(started -> assertThat(read(started, part)).isEqualTo(WORDS));
     }
 
     private String sealed(ApplicationContextRunner ledger) {
