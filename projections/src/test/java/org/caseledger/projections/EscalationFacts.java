@@ -91,6 +91,34 @@ public final class EscalationFacts {
                 id, SIBLINGS, MANAGER, ResolutionOutcome.DONE, sealed("seen and well"), rule(4), THE_CALL, at);
     }
 
+    public static EscalationEvent.ReturnedForInformation returned(EscalationId id, Instant at) {
+        return new EscalationEvent.ReturnedForInformation(id, SIBLINGS, MANAGER, sealed("who else was there?"), at);
+    }
+
+    public static EscalationEvent.InformationProvided answered(EscalationId id, Instant at) {
+        return new EscalationEvent.InformationProvided(id, SIBLINGS, PRACTITIONER, sealed("an aunt"), at);
+    }
+
+    public static EscalationEvent.EscalationReopened reopened(EscalationId id, Instant at) {
+        return new EscalationEvent.EscalationReopened(
+                id, SIBLINGS, MANAGER, sealed("it happened again"), rule(4), THE_CALL,
+                List.of(due(Step.ACKNOWLEDGE, ClockKind.WORK, at.plus(Duration.ofHours(6)))), at);
+    }
+
+    public static EscalationEvent.EscalationStepCompleted completed(EscalationId id, Step step, Instant at) {
+        return new EscalationEvent.EscalationStepCompleted(id, SIBLINGS, step, new UUID(1, 3), at);
+    }
+
+    public static EscalationEvent.DeadlineMissed missed(EscalationId id, Step step, Instant due) {
+        return new EscalationEvent.DeadlineMissed(id, SIBLINGS, step, 1, due);
+    }
+
+    public static EscalationEvent.RaisedToNextTier raisedToSecondTier(EscalationId id, Instant at) {
+        return new EscalationEvent.RaisedToNextTier(
+                id, SIBLINGS, 2, Queue.SERVICE_MANAGER,
+                List.of(due(Step.ACKNOWLEDGE, ClockKind.WORK, at.plus(Duration.ofHours(6)))), at);
+    }
+
     /** At least one fact of every kind in the catalogue, as entries of a ledger in which they could have followed each other. */
     public static LedgerInMemory everyKind() {
         LedgerInMemory ledger = new LedgerInMemory();
@@ -104,11 +132,16 @@ public final class EscalationFacts {
                 Facts.continued(), Facts.informed(), Facts.checks(), Facts.terminated(), Facts.concluded(),
                 Facts.noted(), Facts.corrected(), Facts.inError());
         contact.forEach(event -> ledger.record("contact", event));
-        List.of(Facts.reported(true), Facts.triaged()).forEach(event -> ledger.record("concern", event));
+        List<LedgerEvent> concern = new ArrayList<>(List.of(Facts.reported(true), Facts.triaged()));
+        concern.addAll(Facts.afterTriage());
+        concern.forEach(event -> ledger.record("concern", event));
         List<LedgerEvent> escalation = new ArrayList<>();
         Collections.addAll(
-                escalation, clothingRaised(), acknowledged(CLOTHING, TEN), assigned(CLOTHING, TEN),
-                decided(CLOTHING, TEN), resolved(CLOTHING, TEN));
+                escalation, clothingRaised(), missed(CLOTHING, Step.ACKNOWLEDGE, TEN),
+                raisedToSecondTier(CLOTHING, TEN),
+                acknowledged(CLOTHING, TEN), assigned(CLOTHING, TEN), returned(CLOTHING, TEN), answered(CLOTHING, TEN),
+                completed(CLOTHING, Step.RECORD_ON_CHILD, TEN), decided(CLOTHING, TEN), resolved(CLOTHING, TEN),
+                reopened(CLOTHING, TEN));
         escalation.forEach(event -> ledger.record("escalation", event));
         ledger.record("danger", dangerRaised());
         Facts.aboutStaffAndReadings().forEach(event -> ledger.record("staff-side", event));

@@ -54,24 +54,39 @@ class EveryProjectorIsCompleteTest {
             "contact-corrected",
             "contact-marked-recorded-in-error");
     private static final Set<String> CONCERN_REPORTED = Set.of("safeguarding-concern-reported");
-    private static final Set<String> CONCERN_JUDGED = Set.of("concern-triaged");
+    private static final Set<String> CONCERN_HANDLED = Set.of(
+            "concern-triaged",
+            "immediate-action-recorded",
+            "mash-referral-made",
+            "lado-referral-made",
+            "concern-closed",
+            "concern-reopened");
     private static final Set<String> ESCALATION_RAISED = Set.of("escalation-raised");
     private static final Set<String> ESCALATION_HANDLED = Set.of(
-            "escalation-acknowledged", "escalation-assigned", "manager-decision-recorded", "escalation-resolved");
+            "escalation-acknowledged",
+            "escalation-assigned",
+            "manager-decision-recorded",
+            "escalation-resolved",
+            "returned-for-information",
+            "information-provided",
+            "escalation-reopened",
+            "escalation-step-completed",
+            "deadline-missed",
+            "raised-to-next-tier");
 
     private static final Map<ProjectionName, Set<String>> NOT_FOR = Map.of(
             ProjectionName.TIMELINE, all(STAFF_SIDE, READINGS, REGISTER),
             ProjectionName.ESCALATIONS,
-            all(STAFF_SIDE, READINGS, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_JUDGED),
-            ProjectionName.CONTACTS, all(STAFF_SIDE, READINGS, REGISTER, CHILD, CONCERN_JUDGED, ESCALATION_HANDLED),
+            all(STAFF_SIDE, READINGS, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED),
+            ProjectionName.CONTACTS, all(STAFF_SIDE, READINGS, REGISTER, CHILD, CONCERN_HANDLED, ESCALATION_HANDLED),
             ProjectionName.CONCERNS, all(STAFF_SIDE, READINGS, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED),
             ProjectionName.CHILDREN,
             all(
-                    STAFF_SIDE, READINGS, REGISTER, CONTACT, CONCERN_REPORTED, CONCERN_JUDGED, ESCALATION_RAISED,
+                    STAFF_SIDE, READINGS, REGISTER, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED, ESCALATION_RAISED,
                     ESCALATION_HANDLED),
             ProjectionName.STAFF,
             all(
-                    STAFF_SIDE, READINGS, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_JUDGED, ESCALATION_RAISED,
+                    STAFF_SIDE, READINGS, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED, ESCALATION_RAISED,
                     ESCALATION_HANDLED));
 
     private static AnnotationConfigApplicationContext context;

@@ -14,9 +14,11 @@ import org.caseledger.domain.TeamCode;
 import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.concern.Agency;
 import org.caseledger.domain.concern.ConcernCategory;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.concern.ConcernId;
+import org.caseledger.domain.concern.ConcernOutcome;
 import org.caseledger.domain.concern.TriageDecision;
 import org.caseledger.domain.contact.AttemptOutcome;
 import org.caseledger.domain.contact.Channel;
@@ -176,6 +178,19 @@ public final class Facts {
     public static ConcernEvent.ConcernTriaged triaged() {
         return new ConcernEvent.ConcernTriaged(
                 CONCERN, Set.of(MIRA), Rating.AMBER, TriageDecision.REFER, sealed("needs a look"), MANAGER, TEN);
+    }
+
+    /** What was done about the concern, and its end and new beginning. */
+    public static List<ConcernEvent> afterTriage() {
+        return List.of(
+                new ConcernEvent.ImmediateActionRecorded(
+                        CONCERN, SIBLINGS, sealed("the police went there"), Agency.POLICE, sealed("log 4711"), MANAGER,
+                        TEN),
+                new ConcernEvent.MashReferralMade(CONCERN, SIBLINGS, sealed("third time"), MANAGER, TEN),
+                new ConcernEvent.LadoReferralMade(CONCERN, SIBLINGS, sealed("he coaches"), MANAGER, TEN),
+                new ConcernEvent.ConcernClosed(
+                        CONCERN, SIBLINGS, ConcernOutcome.REFERRED, sealed("the hub has it"), MANAGER, TEN),
+                new ConcernEvent.ConcernReopened(CONCERN, SIBLINGS, sealed("more was said"), MANAGER, TEN));
     }
 
     public static StaffEvent.WorkerRegistered registered(WorkerId worker, String signInName) {

@@ -41,4 +41,36 @@ public sealed interface ConcernCommand {
             TriageDecision decision,
             PersonalText.Clear rationale,
             Instant at) implements ConcernCommand {}
+
+    /** Record what was done at once to keep the child safe. It is a fact, whatever has become of the concern. */
+    record RecordImmediateAction(
+            @TargetAggregateIdentifier ConcernId concern,
+            WorkerId by,
+            PersonalText.Clear action,
+            @Nullable Agency agency,
+            PersonalText.@Nullable Clear reference,
+            Instant at) implements ConcernCommand {}
+
+    /** Record that it was referred. */
+    record ReferConcern(
+            @TargetAggregateIdentifier ConcernId concern,
+            WorkerId by,
+            ReferralTo to,
+            PersonalText.Clear reason,
+            Instant at) implements ConcernCommand {}
+
+    /** Close it; never by the person who reported it. */
+    record CloseConcern(
+            @TargetAggregateIdentifier ConcernId concern,
+            WorkerId by,
+            ConcernOutcome outcome,
+            PersonalText.Clear rationale,
+            Instant at) implements ConcernCommand {}
+
+    /** Take it up again. */
+    record ReopenConcern(
+            @TargetAggregateIdentifier ConcernId concern,
+            WorkerId by,
+            PersonalText.Clear reason,
+            Instant at) implements ConcernCommand {}
 }

@@ -60,4 +60,77 @@ public sealed interface ConcernEvent extends LedgerEvent {
             children = ChildId.inOrder(children);
         }
     }
+
+    /**
+     * Something was done at once to keep the child safe.
+     *
+     * @param agency who was brought in, where somebody was
+     * @param reference by which they know it, such as a police log number
+     */
+    record ImmediateActionRecorded(
+            ConcernId concern,
+            Set<ChildId> children,
+            PersonalText action,
+            @Nullable Agency agency,
+            @Nullable PersonalText reference,
+            WorkerId by,
+            Instant occurredAt) implements ConcernEvent {
+
+        public ImmediateActionRecorded {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** It was referred to the multi-agency safeguarding hub. */
+    record MashReferralMade(
+            ConcernId concern,
+            Set<ChildId> children,
+            PersonalText reason,
+            WorkerId by,
+            Instant occurredAt) implements ConcernEvent {
+
+        public MashReferralMade {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** It was referred to the designated officer for allegations against people who work with children. */
+    record LadoReferralMade(
+            ConcernId concern,
+            Set<ChildId> children,
+            PersonalText reason,
+            WorkerId by,
+            Instant occurredAt) implements ConcernEvent {
+
+        public LadoReferralMade {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** A manager closed it, having triaged it. */
+    record ConcernClosed(
+            ConcernId concern,
+            Set<ChildId> children,
+            ConcernOutcome outcome,
+            PersonalText rationale,
+            WorkerId by,
+            Instant occurredAt) implements ConcernEvent {
+
+        public ConcernClosed {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** It was taken up again. */
+    record ConcernReopened(
+            ConcernId concern,
+            Set<ChildId> children,
+            PersonalText reason,
+            WorkerId by,
+            Instant occurredAt) implements ConcernEvent {
+
+        public ConcernReopened {
+            children = ChildId.inOrder(children);
+        }
+    }
 }

@@ -8,6 +8,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.caseledger.domain.concern.ConcernCommand.CloseConcern;
+import org.caseledger.domain.concern.ConcernCommand.RecordImmediateAction;
+import org.caseledger.domain.concern.ConcernCommand.ReferConcern;
+import org.caseledger.domain.concern.ConcernCommand.ReopenConcern;
 import org.caseledger.domain.concern.ConcernCommand.ReportSafeguardingConcern;
 import org.caseledger.domain.concern.ConcernCommand.TriageConcern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,26 @@ public final class SafeguardingConcern {
 
     @CommandHandler
     void handle(TriageConcern command) {
+        append(ConcernRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(RecordImmediateAction command) {
+        append(ConcernRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(ReferConcern command) {
+        append(ConcernRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(CloseConcern command) {
+        append(ConcernRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(ReopenConcern command) {
         append(ConcernRules.decide(command, state));
     }
 

@@ -10,12 +10,17 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.caseledger.domain.escalation.EscalationCommand.AcknowledgeEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.AssignEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.CompleteStep;
 import org.caseledger.domain.escalation.EscalationCommand.DecideEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.MissDeadlines;
+import org.caseledger.domain.escalation.EscalationCommand.ProvideInformation;
 import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.ReopenEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ResolveEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.ReturnForInformation;
 import org.jspecify.annotations.Nullable;
 
-/** Where Axon meets {@code EscalationRules}. It holds no rule of its own. */
+/** Where Axon meets {@code EscalationRules} and {@code DeadlineRules}. It holds no rule of its own. */
 @AggregateRoot(type = "escalation")
 public final class Escalation {
 
@@ -53,6 +58,31 @@ public final class Escalation {
     @CommandHandler
     void handle(ResolveEscalation command) {
         append(EscalationRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(ReturnForInformation command) {
+        append(EscalationRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(ProvideInformation command) {
+        append(EscalationRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(ReopenEscalation command) {
+        append(EscalationRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(CompleteStep command) {
+        append(DeadlineRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(MissDeadlines command) {
+        append(DeadlineRules.decide(command, state));
     }
 
     @EventHandler

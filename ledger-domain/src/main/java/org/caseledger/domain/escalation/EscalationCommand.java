@@ -64,6 +64,40 @@ public sealed interface EscalationCommand {
             PersonalText.Clear reason,
             Instant at) implements EscalationCommand {}
 
+    /** Ask the worker something before deciding. */
+    record ReturnForInformation(@TargetAggregateIdentifier EscalationId escalation, Actor by,
+            PersonalText.Clear question, Instant at) implements EscalationCommand {}
+
+    /** Answer what was asked; the one thing the worker whose record it is about may do. */
+    record ProvideInformation(@TargetAggregateIdentifier EscalationId escalation, Actor by,
+            PersonalText.Clear answer, Instant at) implements EscalationCommand {}
+
+    /**
+     * Take it up again after its end.
+     *
+     * @param calendar by which the new due times are reckoned
+     */
+    record ReopenEscalation(@TargetAggregateIdentifier EscalationId escalation, Actor by,
+            PersonalText.Clear reason, WorkingCalendar calendar, Instant at) implements EscalationCommand {}
+
+    /**
+     * Note that a step was done elsewhere in the record; a no-op where it is not waited for.
+     *
+     * @param cause the event by which it was done
+     * @param at when that happened
+     */
+    record CompleteStep(@TargetAggregateIdentifier EscalationId escalation, Step step, UUID cause,
+            Instant at) implements EscalationCommand {}
+
+    /**
+     * Note what has become overdue and hand it to the next tier (ESC-26); a no-op where nothing has.
+     *
+     * @param calendar by which the next tier's due times are reckoned
+     * @param at now; what is due at this very moment is not overdue yet
+     */
+    record MissDeadlines(@TargetAggregateIdentifier EscalationId escalation, WorkingCalendar calendar,
+            Instant at) implements EscalationCommand {}
+
     /** Who acts, and as what: a manager at tier 1, a service manager above, the emergency duty team on RED. */
     record Actor(WorkerId worker, StaffRole role) {}
 }

@@ -117,6 +117,96 @@ public sealed interface EscalationEvent extends LedgerEvent {
         }
     }
 
+    /** A manager asked the worker something before deciding. */
+    record ReturnedForInformation(
+            EscalationId escalation, Set<ChildId> children, WorkerId by, PersonalText question,
+            Instant occurredAt) implements EscalationEvent {
+
+        public ReturnedForInformation {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /** What a manager asked was answered; it goes on where it was when it was asked. */
+    record InformationProvided(
+            EscalationId escalation, Set<ChildId> children, WorkerId by, PersonalText answer,
+            Instant occurredAt) implements EscalationEvent {
+
+        public InformationProvided {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /**
+     * It was taken up again after its end, and waits for a manager from the beginning.
+     *
+     * @param rule the rule it was raised by
+     * @param due what must happen now, and by when
+     */
+    record EscalationReopened(
+            EscalationId escalation,
+            Set<ChildId> children,
+            WorkerId by,
+            PersonalText reason,
+            RuleReference rule,
+            Subject subject,
+            List<DueStep> due,
+            Instant occurredAt) implements EscalationEvent {
+
+        public EscalationReopened {
+            children = ChildId.inOrder(children);
+            due = List.copyOf(due);
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.taken(Claim.Scope.OPEN_ESCALATION, claimOf(rule, subject), escalation));
+        }
+    }
+
+    /**
+     * A step was done elsewhere in the record, such as the immediate action by which a child was made safe.
+     *
+     * @param cause the event by which it was done
+     */
+    record EscalationStepCompleted(
+            EscalationId escalation, Set<ChildId> children, Step step, UUID cause,
+            Instant occurredAt) implements EscalationEvent {
+
+        public EscalationStepCompleted {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /**
+     * A step was not done in time.
+     *
+     * @param tier that had it
+     * @param occurredAt when it was due
+     */
+    record DeadlineMissed(EscalationId escalation, Set<ChildId> children, Step step, int tier,
+            Instant occurredAt) implements EscalationEvent {
+
+        public DeadlineMissed {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /**
+     * It went to the next tier, which has as long again for what was missed (ESC-26).
+     *
+     * @param due what was missed, and by when it must be done now
+     */
+    record RaisedToNextTier(
+            EscalationId escalation, Set<ChildId> children, int tier, Queue queue, List<DueStep> due,
+            Instant occurredAt) implements EscalationEvent {
+
+        public RaisedToNextTier {
+            children = ChildId.inOrder(children);
+            due = List.copyOf(due);
+        }
+    }
+
     private static String claimOf(RuleReference rule, Subject subject) {
         return rule.id() + "|" + subject.type() + "|" + subject.id();
     }

@@ -1,5 +1,7 @@
 package org.caseledger.domain.escalation;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.guideline.RuleReference;
@@ -7,6 +9,7 @@ import org.caseledger.domain.guideline.RuleReference.RuleId;
 import org.caseledger.domain.guideline.RuleSource;
 import org.caseledger.domain.time.Allowance;
 import org.caseledger.domain.time.ClockKind;
+import org.caseledger.domain.time.WorkingCalendar;
 
 /** The rules by which the ledger asks for a manager, as in force now. */
 public enum EscalationRule {
@@ -79,6 +82,23 @@ public enum EscalationRule {
         this.queue = queue;
         this.informsEdt = informsEdt;
         this.steps = List.of(steps);
+    }
+
+    /**
+     * The rule of a reference.
+     *
+     * @throws IllegalArgumentException when there is no such rule
+     */
+    static EscalationRule of(RuleReference reference) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.reference.equals(reference))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no rule " + reference));
+    }
+
+    /** What is due by when for something that came in at {@code from}, by this rule. */
+    List<DueStep> due(WorkingCalendar calendar, Instant from) {
+        return steps.stream().map(due -> new DueStep(due.step(), calendar.due(due.allowance(), from))).toList();
     }
 
     /** Id, version and source. */

@@ -5,19 +5,27 @@ import org.caseledger.domain.Rating;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.RuleBroken.Kind;
 import org.caseledger.domain.Wording;
+import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.escalation.EscalationCommand.AcknowledgeEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationCommand.AssignEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.DecideEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.ProvideInformation;
 import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.ReopenEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ResolveEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.ReturnForInformation;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationAcknowledged;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationAssigned;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationRaised;
+import org.caseledger.domain.escalation.EscalationEvent.EscalationReopened;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationResolved;
+import org.caseledger.domain.escalation.EscalationEvent.InformationProvided;
 import org.caseledger.domain.escalation.EscalationEvent.ManagerDecisionRecorded;
+import org.caseledger.domain.escalation.EscalationEvent.ReturnedForInformation;
 import org.caseledger.domain.escalation.EscalationState.NotRaised;
 import org.caseledger.domain.escalation.EscalationState.Raised;
+import org.caseledger.domain.escalation.EscalationState.Stage;
 
 /**
  * What may happen to an escalation: command and state in, facts out.
@@ -36,10 +44,6 @@ final class EscalationRules {
             return List.of();
         }
         EscalationRule rule = command.rule();
-        List<DueStep> due = rule.steps().stream()
-                .map(step -> new DueStep(
-                        step.step(), command.calendar().due(step.allowance(), command.causeRecordedAt())))
-                .toList();
         return List.of(new EscalationRaised(
                 command.escalation(),
                 rule.reference(),
@@ -52,7 +56,7 @@ final class EscalationRules {
                 FIRST_TIER,
                 rule.queue(),
                 rule.informsEdt(),
-                due,
+                rule.due(command.calendar(), command.causeRecordedAt()),
                 command.causeRecordedAt()));
     }
 
@@ -61,7 +65,7 @@ final class EscalationRules {
         return switch (escalation.stage()) {
             case OPEN -> List.of(new EscalationAcknowledged(
                     command.escalation(), escalation.origin().children(), command.by().worker(), command.at()));
-            case ACKNOWLEDGED, ASSIGNED, DECIDED -> throw alreadyAcknowledged(command);
+            case ACKNOWLEDGED, ASSIGNED, RETURNED, DECIDED -> throw alreadyAcknowledged(command);
             case RESOLVED -> throw isResolved(command);
         };
     }
@@ -77,6 +81,7 @@ final class EscalationRules {
                     command.by().worker(),
                     command.assignee(),
                     command.at()));
+            case RETURNED -> throw isReturned(command);
             case DECIDED -> throw alreadyDecided(command);
             case RESOLVED -> throw isResolved(command);
         };
@@ -96,6 +101,7 @@ final class EscalationRules {
                     command.rationale(),
                     List.copyOf(command.actions()),
                     command.at()));
+            case RETURNED -> throw isReturned(command);
             case DECIDED -> throw alreadyDecided(command);
             case RESOLVED -> throw isResolved(command);
         };
@@ -106,7 +112,7 @@ final class EscalationRules {
         Wording.requireNarrative("reason", command.reason());
         EscalationRaised origin = escalation.origin();
         return switch (escalation.stage()) {
-            case OPEN, ACKNOWLEDGED, ASSIGNED -> throw notDecided(command);
+            case OPEN, ACKNOWLEDGED, ASSIGNED, RETURNED -> throw notDecided(command);
             case DECIDED -> List.of(new EscalationResolved(
                     command.escalation(),
                     origin.children(),
@@ -120,6 +126,60 @@ final class EscalationRules {
         };
     }
 
+    /** A manager asks before deciding. The clocks go on. */
+    static List<EscalationEvent> decide(ReturnForInformation command, EscalationState state) {
+        Raised escalation = requireActor(command, command.by(), state);
+        Wording.requireNarrative("question", command.question());
+        return switch (escalation.stage()) {
+            case OPEN -> throw notAcknowledged(command);
+            case ACKNOWLEDGED, ASSIGNED -> List.of(new ReturnedForInformation(
+                    command.escalation(),
+                    escalation.origin().children(),
+                    command.by().worker(),
+                    command.question(),
+                    command.at()));
+            case RETURNED -> throw isReturned(command);
+            case DECIDED -> throw alreadyDecided(command);
+            case RESOLVED -> throw isResolved(command);
+        };
+    }
+
+    /** Whoever was asked answers: the worker whose record it is about, who deals with it, or who may act on it. */
+    static List<EscalationEvent> decide(ProvideInformation command, EscalationState state) {
+        Raised escalation = requireRaised(command, state);
+        WorkerId by = command.by().worker();
+        if (!by.equals(escalation.origin().aboutRecordOf())
+                && !by.equals(escalation.assignee())
+                && !mayAct(command.by(), escalation)) {
+            throw notForThisRole(command, command.by(), escalation);
+        }
+        if (escalation.stage() != Stage.RETURNED) {
+            throw conflict("escalation-not-returned", command, "waits for no answer");
+        }
+        Wording.requireNarrative("answer", command.answer());
+        return List.of(new InformationProvided(
+                command.escalation(), escalation.origin().children(), by, command.answer(), command.at()));
+    }
+
+    /** It begins again at the tier it had come to, with the times of its rule from now on. */
+    static List<EscalationEvent> decide(ReopenEscalation command, EscalationState state) {
+        Raised escalation = requireActor(command, command.by(), state);
+        if (escalation.stage() != Stage.RESOLVED) {
+            throw conflict("escalation-not-resolved", command, "has not been resolved");
+        }
+        Wording.requireNarrative("reason", command.reason());
+        EscalationRaised origin = escalation.origin();
+        return List.of(new EscalationReopened(
+                command.escalation(),
+                origin.children(),
+                command.by().worker(),
+                command.reason(),
+                origin.rule(),
+                origin.subject(),
+                EscalationRule.of(origin.rule()).due(command.calendar(), command.at()),
+                command.at()));
+    }
+
     private static Raised requireActor(EscalationCommand command, Actor actor, EscalationState state) {
         Raised escalation = requireRaised(command, state);
         if (actor.worker().equals(escalation.origin().aboutRecordOf())) {
@@ -128,31 +188,36 @@ final class EscalationRules {
                     "own-record",
                     "escalation " + command.escalation() + " is about this worker's own record");
         }
-        if (!mayAct(actor, escalation.origin())) {
-            throw new RuleBroken(
-                    Kind.FORBIDDEN,
-                    "not-for-this-role",
-                    actor.role() + " does not act on escalation " + command.escalation() + ", which is "
-                            + escalation.origin().rating() + " at tier " + escalation.origin().tier());
+        if (!mayAct(actor, escalation)) {
+            throw notForThisRole(command, actor, escalation);
         }
         return escalation;
     }
 
-    private static boolean mayAct(Actor actor, EscalationRaised escalation) {
+    private static boolean mayAct(Actor actor, Raised escalation) {
         return switch (actor.role()) {
             case TEAM_MANAGER -> escalation.tier() == FIRST_TIER;
             case SERVICE_MANAGER -> escalation.tier() > FIRST_TIER;
-            case EDT -> escalation.rating() == Rating.RED;
+            case EDT -> escalation.origin().rating() == Rating.RED;
             case PRACTITIONER, LADO, INSPECTOR, INFORMATION_GOVERNANCE, SYSTEM_ADMIN, LEDGER -> false;
         };
     }
 
-    private static Raised requireRaised(EscalationCommand command, EscalationState state) {
+    /** @throws RuleBroken NOT_FOUND where it was never raised */
+    static Raised requireRaised(EscalationCommand command, EscalationState state) {
         return switch (state) {
             case Raised raised -> raised;
             case NotRaised none -> throw new RuleBroken(
                     Kind.NOT_FOUND, "escalation-not-found", "there is no escalation " + command.escalation());
         };
+    }
+
+    private static RuleBroken notForThisRole(EscalationCommand command, Actor actor, Raised escalation) {
+        return new RuleBroken(
+                Kind.FORBIDDEN,
+                "not-for-this-role",
+                actor.role() + " does not act on escalation " + command.escalation() + ", which is "
+                        + escalation.origin().rating() + " at tier " + escalation.tier());
     }
 
     private static RuleBroken alreadyAcknowledged(EscalationCommand command) {
@@ -169,6 +234,10 @@ final class EscalationRules {
 
     private static RuleBroken notDecided(EscalationCommand command) {
         return conflict("escalation-not-decided", command, "has not been decided yet");
+    }
+
+    private static RuleBroken isReturned(EscalationCommand command) {
+        return conflict("escalation-is-returned", command, "waits for an answer");
     }
 
     private static RuleBroken isResolved(EscalationCommand command) {

@@ -16,9 +16,18 @@ import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.concern.ConcernCommand.CloseConcern;
+import org.caseledger.domain.concern.ConcernCommand.RecordImmediateAction;
+import org.caseledger.domain.concern.ConcernCommand.ReferConcern;
+import org.caseledger.domain.concern.ConcernCommand.ReopenConcern;
 import org.caseledger.domain.concern.ConcernCommand.ReportSafeguardingConcern;
 import org.caseledger.domain.concern.ConcernCommand.TriageConcern;
+import org.caseledger.domain.concern.ConcernEvent.ConcernClosed;
+import org.caseledger.domain.concern.ConcernEvent.ConcernReopened;
 import org.caseledger.domain.concern.ConcernEvent.ConcernTriaged;
+import org.caseledger.domain.concern.ConcernEvent.ImmediateActionRecorded;
+import org.caseledger.domain.concern.ConcernEvent.LadoReferralMade;
+import org.caseledger.domain.concern.ConcernEvent.MashReferralMade;
 import org.caseledger.domain.concern.ConcernEvent.SafeguardingConcernReported;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,6 +45,9 @@ class SafeguardingConcernTest {
     private static final PersonalText.Clear FACTS = new PersonalText.Clear("A bruise on the left arm.");
     private static final PersonalText.Clear CHILDS_WORDS = new PersonalText.Clear("I fell off my bed");
     private static final PersonalText.Clear RATIONALE = new PersonalText.Clear("Third bruise in a month.");
+
+    private static final PersonalText.Clear ACTION = new PersonalText.Clear("The police went to the house.");
+    private static final PersonalText.Clear REFERENCE = new PersonalText.Clear("Log 4711");
 
     private final FixtureConfiguration<SafeguardingConcern> concern = new AggregateTestFixture<>(
             SafeguardingConcern.class);
@@ -136,6 +148,96 @@ class SafeguardingConcernTest {
                     .when(triageBy(MANAGER, Rating.AMBER))
                     .expectException(AggregateNotFoundException.class);
         }
+    }
+
+    @Nested
+    class WhatIsDoneAtOnce {
+
+        @Test
+        void isRecordedByWhoeverDidIt() {
+            concern.given(reported())
+                    .when(new RecordImmediateAction(CONCERN, REPORTER, ACTION, Agency.POLICE, REFERENCE, LATER))
+                    .expectEvents(new ImmediateActionRecorded(
+                            CONCERN, SIBLINGS, ACTION, Agency.POLICE, REFERENCE, REPORTER, LATER));
+        }
+
+        @Test
+        void isNotRefusedBecauseTheConcernIsClosed() {
+            concern.given(reported(), triaged(Rating.GREEN), closed())
+                    .when(new RecordImmediateAction(CONCERN, REPORTER, ACTION, null, null, LATER))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void mayBeAReferralToTheHubOrToTheDesignatedOfficer() {
+            concern.given(reported())
+                    .when(new ReferConcern(CONCERN, MANAGER, ReferralTo.MASH, RATIONALE, LATER))
+                    .expectEvents(new MashReferralMade(CONCERN, SIBLINGS, RATIONALE, MANAGER, LATER));
+            concern.given(reported())
+                    .when(new ReferConcern(CONCERN, MANAGER, ReferralTo.LADO, RATIONALE, LATER))
+                    .expectEvents(new LadoReferralMade(CONCERN, SIBLINGS, RATIONALE, MANAGER, LATER));
+        }
+    }
+
+    @Nested
+    class Closure {
+
+        @Test
+        void followsTriage() {
+            concern.given(reported(), triaged(Rating.GREEN)).when(closeBy(MANAGER)).expectEvents(closed());
+        }
+
+        @Test
+        void isRefusedBeforeTriageAndAfterClosure() {
+            ConcernState untriaged = ConcernState.initial().evolve(reported());
+            ConcernState closed = untriaged.evolve(triaged(Rating.GREEN)).evolve(closed());
+            assertRefused("concern-not-triaged", () -> ConcernRules.decide(closeBy(MANAGER), untriaged));
+            assertRefused("concern-is-closed", () -> ConcernRules.decide(closeBy(MANAGER), closed));
+            assertRefused(
+                    "concern-is-closed", () -> ConcernRules.decide(triageBy(MANAGER, Rating.RED), closed));
+        }
+
+        @Test
+        void isNeverDoneByTheReporter() {
+            ConcernState triaged = ConcernState.initial().evolve(reported()).evolve(triaged(Rating.GREEN));
+            assertRefused("own-record", () -> ConcernRules.decide(closeBy(REPORTER), triaged));
+        }
+
+        @Test
+        void mayBeTakenBack() {
+            concern.given(reported(), triaged(Rating.GREEN), closed())
+                    .when(new ReopenConcern(CONCERN, REPORTER, RATIONALE, LATER))
+                    .expectEvents(reopened());
+            concern.given(reported(), triaged(Rating.GREEN), closed(), reopened())
+                    .when(closeBy(MANAGER))
+                    .expectEvents(closed());
+        }
+
+        @Test
+        void isNotTakenBackWhereThereIsNone() {
+            ConcernState open = ConcernState.initial().evolve(reported());
+            assertRefused(
+                    "concern-not-closed",
+                    () -> ConcernRules.decide(new ReopenConcern(CONCERN, MANAGER, RATIONALE, LATER), open));
+        }
+
+        private void assertRefused(String key, Runnable decision) {
+            assertThatThrownBy(decision::run)
+                    .isInstanceOfSatisfying(
+                            RuleBroken.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+        }
+    }
+
+    private static CloseConcern closeBy(WorkerId worker) {
+        return new CloseConcern(CONCERN, worker, ConcernOutcome.ACTION_TAKEN, RATIONALE, LATER);
+    }
+
+    private static ConcernClosed closed() {
+        return new ConcernClosed(CONCERN, SIBLINGS, ConcernOutcome.ACTION_TAKEN, RATIONALE, MANAGER, LATER);
+    }
+
+    private static ConcernReopened reopened() {
+        return new ConcernReopened(CONCERN, SIBLINGS, RATIONALE, REPORTER, LATER);
     }
 
     private static ReportSafeguardingConcern report(List<ConcernCategory> categories, Set<ChildId> children) {

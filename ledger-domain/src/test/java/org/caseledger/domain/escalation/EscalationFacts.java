@@ -16,8 +16,11 @@ import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationAcknowledged;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationAssigned;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationRaised;
+import org.caseledger.domain.escalation.EscalationEvent.EscalationReopened;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationResolved;
+import org.caseledger.domain.escalation.EscalationEvent.InformationProvided;
 import org.caseledger.domain.escalation.EscalationEvent.ManagerDecisionRecorded;
+import org.caseledger.domain.escalation.EscalationEvent.ReturnedForInformation;
 import org.caseledger.domain.time.CalendarVersion;
 import org.caseledger.domain.time.WorkingCalendar;
 
@@ -36,6 +39,8 @@ final class EscalationFacts {
     static final Instant LATER = Instant.parse("2026-11-20T12:00:00Z");
     static final PersonalText.Clear REASON = new PersonalText.Clear("The child needs to be seen.");
     static final PersonalText.Clear ACTION = new PersonalText.Clear("Visit on Monday.");
+    static final PersonalText.Clear QUESTION = new PersonalText.Clear("Who else was in the room?");
+    static final PersonalText.Clear ANSWER = new PersonalText.Clear("An aunt, off camera.");
     static final WorkingCalendar CALENDAR = new WorkingCalendar(
             new CalendarVersion("test-2026"), ZoneId.of("Europe/London"), LocalTime.of(9, 0), LocalTime.of(17, 0),
             Set.of(), LocalDate.of(2027, 12, 31));
@@ -68,5 +73,19 @@ final class EscalationFacts {
         return new EscalationResolved(
                 ESCALATION, CHILDREN, MANAGER.worker(), ResolutionOutcome.DONE, REASON,
                 EscalationRule.ENDED_FOR_CLOTHING.reference(), SUBJECT, LATER);
+    }
+
+    static ReturnedForInformation returned() {
+        return new ReturnedForInformation(ESCALATION, CHILDREN, MANAGER.worker(), QUESTION, LATER);
+    }
+
+    static InformationProvided answered(WorkerId by) {
+        return new InformationProvided(ESCALATION, CHILDREN, by, ANSWER, LATER);
+    }
+
+    static EscalationReopened reopened() {
+        return new EscalationReopened(
+                ESCALATION, CHILDREN, MANAGER.worker(), REASON, EscalationRule.ENDED_FOR_CLOTHING.reference(), SUBJECT,
+                EscalationRule.ENDED_FOR_CLOTHING.due(CALENDAR, LATER), LATER);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caseledger.domain.Refused.refused;
 import static org.caseledger.domain.escalation.EscalationFacts.ACTION;
+import static org.caseledger.domain.escalation.EscalationFacts.ANSWER;
 import static org.caseledger.domain.escalation.EscalationFacts.AUTHOR;
 import static org.caseledger.domain.escalation.EscalationFacts.CALENDAR;
 import static org.caseledger.domain.escalation.EscalationFacts.CAUSE;
@@ -13,14 +14,18 @@ import static org.caseledger.domain.escalation.EscalationFacts.DEPUTY;
 import static org.caseledger.domain.escalation.EscalationFacts.ESCALATION;
 import static org.caseledger.domain.escalation.EscalationFacts.LATER;
 import static org.caseledger.domain.escalation.EscalationFacts.MANAGER;
+import static org.caseledger.domain.escalation.EscalationFacts.QUESTION;
 import static org.caseledger.domain.escalation.EscalationFacts.REASON;
 import static org.caseledger.domain.escalation.EscalationFacts.SUBJECT;
 import static org.caseledger.domain.escalation.EscalationFacts.TEAM;
 import static org.caseledger.domain.escalation.EscalationFacts.acknowledged;
+import static org.caseledger.domain.escalation.EscalationFacts.answered;
 import static org.caseledger.domain.escalation.EscalationFacts.assigned;
 import static org.caseledger.domain.escalation.EscalationFacts.decided;
 import static org.caseledger.domain.escalation.EscalationFacts.raised;
+import static org.caseledger.domain.escalation.EscalationFacts.reopened;
 import static org.caseledger.domain.escalation.EscalationFacts.resolved;
+import static org.caseledger.domain.escalation.EscalationFacts.returned;
 
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -35,8 +40,11 @@ import org.caseledger.domain.escalation.EscalationCommand.AcknowledgeEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationCommand.AssignEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.DecideEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.ProvideInformation;
 import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.ReopenEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ResolveEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.ReturnForInformation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,9 +152,9 @@ class EscalationTest {
         @Test
         void nothingIsDecidedOrGivenAwayBeforeSomebodyTookNotice() {
             EscalationState open = after(raised(EscalationRule.ENDED_FOR_CLOTHING));
-            assertRefused("escalation-not-acknowledged", () -> EscalationRules.decide(decide(MANAGER), open));
-            assertRefused("escalation-not-acknowledged", () -> EscalationRules.decide(assign(MANAGER), open));
-            assertRefused("escalation-not-decided", () -> EscalationRules.decide(resolve(MANAGER), open));
+            assertConflict("escalation-not-acknowledged", () -> EscalationRules.decide(decide(MANAGER), open));
+            assertConflict("escalation-not-acknowledged", () -> EscalationRules.decide(assign(MANAGER), open));
+            assertConflict("escalation-not-decided", () -> EscalationRules.decide(resolve(MANAGER), open));
         }
 
         @Test
@@ -163,15 +171,15 @@ class EscalationTest {
         void nothingIsResolvedBeforeItIsDecided() {
             EscalationState assigned = after(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(),
                     assigned(DEPUTY));
-            assertRefused("escalation-not-decided", () -> EscalationRules.decide(resolve(MANAGER), assigned));
+            assertConflict("escalation-not-decided", () -> EscalationRules.decide(resolve(MANAGER), assigned));
         }
 
         @Test
         void aDecisionStands() {
             EscalationState decided = after(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), decided());
-            assertRefused("escalation-already-decided", () -> EscalationRules.decide(decide(MANAGER), decided));
-            assertRefused("escalation-already-decided", () -> EscalationRules.decide(assign(MANAGER), decided));
-            assertRefused("escalation-already-acknowledged",
+            assertConflict("escalation-already-decided", () -> EscalationRules.decide(decide(MANAGER), decided));
+            assertConflict("escalation-already-decided", () -> EscalationRules.decide(assign(MANAGER), decided));
+            assertConflict("escalation-already-acknowledged",
                     () -> EscalationRules.decide(acknowledge(MANAGER), decided));
         }
 
@@ -179,10 +187,10 @@ class EscalationTest {
         void nothingHappensToAResolvedOne() {
             EscalationState resolved = after(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), decided(),
                     resolved());
-            assertRefused("escalation-is-resolved", () -> EscalationRules.decide(acknowledge(MANAGER), resolved));
-            assertRefused("escalation-is-resolved", () -> EscalationRules.decide(assign(MANAGER), resolved));
-            assertRefused("escalation-is-resolved", () -> EscalationRules.decide(decide(MANAGER), resolved));
-            assertRefused("escalation-is-resolved", () -> EscalationRules.decide(resolve(MANAGER), resolved));
+            assertConflict("escalation-is-resolved", () -> EscalationRules.decide(acknowledge(MANAGER), resolved));
+            assertConflict("escalation-is-resolved", () -> EscalationRules.decide(assign(MANAGER), resolved));
+            assertConflict("escalation-is-resolved", () -> EscalationRules.decide(decide(MANAGER), resolved));
+            assertConflict("escalation-is-resolved", () -> EscalationRules.decide(resolve(MANAGER), resolved));
         }
 
         @Test
@@ -191,12 +199,99 @@ class EscalationTest {
                     .when(acknowledge(MANAGER))
                     .expectException(AggregateNotFoundException.class);
         }
+    }
 
-        private void assertRefused(String key, Runnable decision) {
-            assertThatThrownBy(decision::run).isInstanceOfSatisfying(RuleBroken.class, refusal -> {
-                assertThat(refusal.key()).isEqualTo(key);
-                assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
-            });
+    @Nested
+    class AQuestion {
+
+        @Test
+        void isPutToTheWorkerOnceSomebodyTookNotice() {
+            escalation.given(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged())
+                    .when(new ReturnForInformation(ESCALATION, MANAGER, QUESTION, LATER))
+                    .expectEvents(returned());
+        }
+
+        @Test
+        void isAnsweredByTheWorkerWhoseRecordItIs() {
+            escalation.given(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), returned())
+                    .when(answerBy(new Actor(AUTHOR, StaffRole.PRACTITIONER)))
+                    .expectEvents(answered(AUTHOR));
+        }
+
+        @Test
+        void isAnsweredByWhoDealsWithItOrByTheManagerToo() {
+            escalation.given(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), assigned(DEPUTY), returned())
+                    .when(answerBy(new Actor(DEPUTY, StaffRole.PRACTITIONER)))
+                    .expectEvents(answered(DEPUTY));
+            escalation.given(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), returned())
+                    .when(answerBy(MANAGER))
+                    .expectEvents(answered(MANAGER.worker()));
+        }
+
+        @Test
+        void isNotAnsweredByAnybodyElse() {
+            EscalationState waiting = after(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), returned());
+            assertForbidden(
+                    "not-for-this-role",
+                    () -> EscalationRules.decide(answerBy(new Actor(DEPUTY, StaffRole.PRACTITIONER)), waiting));
+        }
+
+        @Test
+        void holdsUpADecisionUntilItIsAnswered() {
+            EscalationState waiting = after(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), returned());
+            assertConflict("escalation-is-returned", () -> EscalationRules.decide(decide(MANAGER), waiting));
+            assertConflict("escalation-is-returned", () -> EscalationRules.decide(assign(MANAGER), waiting));
+            assertConflict("escalation-is-returned", () -> EscalationRules.decide(ask(MANAGER), waiting));
+            assertConflict(
+                    "escalation-already-acknowledged", () -> EscalationRules.decide(acknowledge(MANAGER), waiting));
+            assertConflict("escalation-not-decided", () -> EscalationRules.decide(resolve(MANAGER), waiting));
+        }
+
+        @Test
+        void leavesItWhereItWasOnceAnswered() {
+            escalation.given(
+                    raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), returned(), answered(AUTHOR))
+                    .when(decide(MANAGER))
+                    .expectEvents(decided());
+        }
+
+        @Test
+        void isNotAnsweredUnasked() {
+            EscalationState acknowledged = after(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged());
+            assertConflict("escalation-not-returned", () -> EscalationRules.decide(answerBy(MANAGER), acknowledged));
+        }
+    }
+
+    @Nested
+    class Reopening {
+
+        @Test
+        void beginsAgainWithNewTimes() {
+            escalation.given(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), decided(), resolved())
+                    .when(new ReopenEscalation(ESCALATION, MANAGER, REASON, CALENDAR, LATER))
+                    .expectEvents(reopened());
+        }
+
+        @Test
+        void waitsForAManagerFromTheBeginning() {
+            escalation.given(
+                    raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), decided(), resolved(), reopened())
+                    .when(acknowledge(MANAGER))
+                    .expectEvents(acknowledged());
+        }
+
+        @Test
+        void takesThePlaceOfItsRuleAndSubjectAgain() {
+            assertThat(reopened().claims()).isEqualTo(raised(EscalationRule.ENDED_FOR_CLOTHING).claims());
+        }
+
+        @Test
+        void isRefusedBeforeTheEnd() {
+            EscalationState decided = after(raised(EscalationRule.ENDED_FOR_CLOTHING), acknowledged(), decided());
+            assertConflict(
+                    "escalation-not-resolved",
+                    () -> EscalationRules.decide(
+                            new ReopenEscalation(ESCALATION, MANAGER, REASON, CALENDAR, LATER), decided));
         }
     }
 
@@ -212,6 +307,7 @@ class EscalationTest {
             assertForbidden("own-record", () -> EscalationRules.decide(assign(author), open));
             assertForbidden("own-record", () -> EscalationRules.decide(decide(author), open));
             assertForbidden("own-record", () -> EscalationRules.decide(resolve(author), open));
+            assertForbidden("own-record", () -> EscalationRules.decide(ask(author), open));
         }
 
         @ParameterizedTest
@@ -228,13 +324,29 @@ class EscalationTest {
                     .when(acknowledge(new Actor(DEPUTY, StaffRole.EDT)))
                     .expectSuccessfulHandlerExecution();
         }
+    }
 
-        private void assertForbidden(String key, Runnable decision) {
-            assertThatThrownBy(decision::run).isInstanceOfSatisfying(RuleBroken.class, refusal -> {
-                assertThat(refusal.key()).isEqualTo(key);
-                assertThat(refusal.kind()).isEqualTo(Kind.FORBIDDEN);
-            });
-        }
+    private static void assertConflict(String key, Runnable decision) {
+        assertRefused(Kind.CONFLICT, key, decision);
+    }
+
+    private static void assertForbidden(String key, Runnable decision) {
+        assertRefused(Kind.FORBIDDEN, key, decision);
+    }
+
+    private static void assertRefused(Kind kind, String key, Runnable decision) {
+        assertThatThrownBy(decision::run).isInstanceOfSatisfying(RuleBroken.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo(key);
+            assertThat(refusal.kind()).isEqualTo(kind);
+        });
+    }
+
+    private static ReturnForInformation ask(Actor by) {
+        return new ReturnForInformation(ESCALATION, by, QUESTION, LATER);
+    }
+
+    private static ProvideInformation answerBy(Actor by) {
+        return new ProvideInformation(ESCALATION, by, ANSWER, LATER);
     }
 
     private static EscalationState after(EscalationEvent... events) {

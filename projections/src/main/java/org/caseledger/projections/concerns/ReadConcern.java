@@ -65,10 +65,20 @@ public record ReadConcern(ConcernId concern) implements Question<ReadConcern.Ans
         /** No manager has judged it yet. */
         REPORTED,
         /** A manager judged how urgent it is and what follows. */
-        TRIAGED;
+        TRIAGED,
+        /** A manager closed it. */
+        CLOSED;
 
         static State after(List<Entry> entries) {
-            return entries.stream().anyMatch(entry -> entry.type().equals("concern-triaged")) ? TRIAGED : REPORTED;
+            State state = REPORTED;
+            for (Entry entry : entries) {
+                state = switch (entry.type()) {
+                    case "concern-triaged", "concern-reopened" -> TRIAGED;
+                    case "concern-closed" -> CLOSED;
+                    default -> state;
+                };
+            }
+            return state;
         }
     }
 }

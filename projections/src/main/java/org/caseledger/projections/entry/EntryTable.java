@@ -130,9 +130,15 @@ public final class EntryTable {
         Subject subject = switch (event) {
             case EscalationEvent.EscalationRaised raised -> raised.subject();
             case EscalationEvent.EscalationResolved resolved -> resolved.subject();
+            case EscalationEvent.EscalationReopened reopened -> reopened.subject();
             case EscalationEvent.EscalationAcknowledged acknowledged -> null;
             case EscalationEvent.EscalationAssigned assigned -> null;
             case EscalationEvent.ManagerDecisionRecorded decided -> null;
+            case EscalationEvent.ReturnedForInformation returned -> null;
+            case EscalationEvent.InformationProvided answered -> null;
+            case EscalationEvent.EscalationStepCompleted completed -> null;
+            case EscalationEvent.DeadlineMissed missed -> null;
+            case EscalationEvent.RaisedToNextTier raised -> null;
         };
         return subject != null && subject.type() == type ? subject.id() : null;
     }

@@ -13,6 +13,7 @@ import org.caseledger.domain.contact.TimingAspect;
 import org.caseledger.domain.escalation.Decision;
 import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.escalation.ResolutionOutcome;
+import org.caseledger.domain.escalation.Step;
 
 /** What happened, in a few plain words. A title names nobody and quotes nobody. */
 final class EntryTitle {
@@ -65,6 +66,11 @@ final class EntryTitle {
                     ? "Safeguarding concern reported: immediate danger"
                     : "Safeguarding concern reported";
             case ConcernEvent.ConcernTriaged triaged -> "Concern triaged: " + triaged.rating();
+            case ConcernEvent.ImmediateActionRecorded action -> "Immediate action recorded";
+            case ConcernEvent.MashReferralMade referral -> "Referred to the safeguarding hub";
+            case ConcernEvent.LadoReferralMade referral -> "Referred to the designated officer";
+            case ConcernEvent.ConcernClosed closed -> "Concern closed: " + words(closed.outcome());
+            case ConcernEvent.ConcernReopened reopened -> "Concern reopened";
         };
     }
 
@@ -76,6 +82,12 @@ final class EntryTitle {
             case EscalationEvent.EscalationAssigned assigned -> "Escalation assigned";
             case EscalationEvent.ManagerDecisionRecorded decided -> "Manager decided: " + words(decided.decision());
             case EscalationEvent.EscalationResolved resolved -> "Escalation resolved: " + words(resolved.outcome());
+            case EscalationEvent.ReturnedForInformation returned -> "Escalation returned with a question";
+            case EscalationEvent.InformationProvided answered -> "Question of a manager answered";
+            case EscalationEvent.EscalationReopened reopened -> "Escalation reopened";
+            case EscalationEvent.EscalationStepCompleted completed -> "Escalation: " + words(completed.step());
+            case EscalationEvent.DeadlineMissed missed -> "Deadline missed: " + words(missed.step());
+            case EscalationEvent.RaisedToNextTier raised -> "Escalation raised to tier " + raised.tier();
         };
     }
 
@@ -145,6 +157,15 @@ final class EntryTitle {
             case SUPERVISION -> "supervision";
             case NO_FURTHER_ACTION -> "no further action";
             case OTHER -> "another course";
+        };
+    }
+
+    private static String words(Step step) {
+        return switch (step) {
+            case ACKNOWLEDGE -> "acknowledgement";
+            case DECIDE -> "decision";
+            case RECORD_ON_CHILD -> "record on Mosaic";
+            case ACT -> "immediate action";
         };
     }
 

@@ -3,6 +3,8 @@ package org.caseledger.projections.escalations;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.caseledger.domain.escalation.DueStep;
 import org.caseledger.domain.escalation.Step;
 import org.caseledger.projections.escalations.EscalationItem.Due;
@@ -27,8 +29,14 @@ record DueSteps(List<Due> steps) {
                         due.deadline().clock(),
                         due.deadline().calendarVersion().value(),
                         due.deadline().beyondHorizon(),
+                        null,
                         null))
                 .toList());
+    }
+
+    /** With the steps that a further tier has time for. */
+    DueSteps and(List<DueStep> again) {
+        return new DueSteps(Stream.concat(steps.stream(), of(again).steps.stream()).toList());
     }
 
     static DueSteps read(String json) {
@@ -44,12 +52,22 @@ record DueSteps(List<Due> steps) {
         return new DueSteps(steps.stream().map(due -> due.step() == step ? due.met(at) : due).toList());
     }
 
+    /** After it was noted that a step had not happened in time. */
+    DueSteps missed(Step step) {
+        return new DueSteps(steps.stream().map(due -> due.step() == step ? due.missed() : due).toList());
+    }
+
+    /** The earliest due time of what has neither happened nor been noted as missed; without end when there is none. */
+    Instant nextWatched() {
+        return earliest(Due::isWatched);
+    }
+
     /** The earliest due time of what has not happened; without end when all has. */
     Instant next() {
-        return steps.stream()
-                .filter(Due::isOpen)
-                .map(Due::dueAt)
-                .min(Instant::compareTo)
-                .orElse(Column.WITHOUT_END);
+        return earliest(Due::isOpen);
+    }
+
+    private Instant earliest(Predicate<Due> which) {
+        return steps.stream().filter(which).map(Due::dueAt).min(Instant::compareTo).orElse(Column.WITHOUT_END);
     }
 }

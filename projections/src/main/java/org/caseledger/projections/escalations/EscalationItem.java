@@ -76,6 +76,7 @@ public record EscalationItem(
      * @param calendarVersion the calendar it was reckoned by
      * @param beyondHorizon whether the calendar ends before it, so that a bank holiday may yet fall before
      * @param metAt when it happened, where it has
+     * @param missedAt when it was due, where it had not happened by then and that was noted
      */
     public record Due(
             Step step,
@@ -83,7 +84,8 @@ public record EscalationItem(
             ClockKind clock,
             String calendarVersion,
             boolean beyondHorizon,
-            @Nullable Instant metAt) {
+            @Nullable Instant metAt,
+            @Nullable Instant missedAt) {
 
         /** Whether it has not happened yet. */
         boolean isOpen() {
@@ -92,7 +94,17 @@ public record EscalationItem(
 
         /** The step as it stands after it happened; the first time counts. */
         Due met(Instant at) {
-            return isOpen() ? new Due(step, dueAt, clock, calendarVersion, beyondHorizon, at) : this;
+            return isOpen() ? new Due(step, dueAt, clock, calendarVersion, beyondHorizon, at, missedAt) : this;
+        }
+
+        /** Whether somebody still has time for it, or nobody has noted yet that the time is over. */
+        boolean isWatched() {
+            return isOpen() && missedAt == null;
+        }
+
+        /** The step as it stands after it was noted that it had not happened in time. */
+        Due missed() {
+            return isWatched() ? new Due(step, dueAt, clock, calendarVersion, beyondHorizon, metAt, dueAt) : this;
         }
     }
 }

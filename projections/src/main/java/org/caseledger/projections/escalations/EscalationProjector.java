@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.domain.ChildId;
 import org.caseledger.domain.Rating;
+import org.caseledger.domain.escalation.DueStep;
 import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.escalation.Step;
 import org.caseledger.projections.ProjectionName;
@@ -36,7 +37,7 @@ final class EscalationProjector implements Projector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -75,6 +76,13 @@ final class EscalationProjector implements Projector {
             case EscalationEvent.ManagerDecisionRecorded decided ->
                 met(next(before, event, Status.DECIDED), Step.DECIDE, decided.occurredAt());
             case EscalationEvent.EscalationResolved resolved -> resolved(next(before, event, Status.RESOLVED));
+            case EscalationEvent.ReturnedForInformation returned -> next(before, event, Status.RETURNED);
+            case EscalationEvent.InformationProvided answered -> answered(required(before, event));
+            case EscalationEvent.EscalationReopened reopened -> reopened(required(before, event), reopened.due());
+            case EscalationEvent.EscalationStepCompleted completed ->
+                met(required(before, event), completed.step(), completed.occurredAt());
+            case EscalationEvent.DeadlineMissed missed -> missed(required(before, event), missed.step());
+            case EscalationEvent.RaisedToNextTier raised -> inTier(required(before, event), raised);
         };
     }
 
@@ -97,24 +105,58 @@ final class EscalationProjector implements Projector {
                 .set(ItemTable.RAISED, raised.occurredAt())
                 .set(ItemTable.DUE, due.json())
                 .set(ItemTable.NEXT_DUE, due.next())
+                .set(ItemTable.WATCHED, due.nextWatched())
                 .set(ItemTable.URGENCY, urgency(raised.rating()));
     }
 
     private static Row next(@Nullable Row before, EscalationEvent event, Status status) {
+        return required(before, event).set(ItemTable.STATUS, status.name());
+    }
+
+    private static Row required(@Nullable Row before, EscalationEvent event) {
         if (before == null) {
             throw new IllegalStateException("escalation " + event.escalation() + " was never raised");
         }
-        return before.copy().set(ItemTable.STATUS, status.name());
+        return before.copy();
     }
 
     private static Row met(Row item, Step step, Instant at) {
-        DueSteps due = DueSteps.read(item.get(ItemTable.DUE)).met(step, at);
-        return item.set(ItemTable.DUE, due.json()).set(ItemTable.NEXT_DUE, due.next());
+        return due(item, DueSteps.read(item.get(ItemTable.DUE)).met(step, at));
+    }
+
+    private static Row missed(Row item, Step step) {
+        return due(item, DueSteps.read(item.get(ItemTable.DUE)).missed(step));
+    }
+
+    private static Row inTier(Row item, EscalationEvent.RaisedToNextTier raised) {
+        return due(item, DueSteps.read(item.get(ItemTable.DUE)).and(raised.due()))
+                .set(ItemTable.TIER, raised.tier())
+                .set(ItemTable.QUEUE, raised.queue().name());
+    }
+
+    private static Row due(Row item, DueSteps due) {
+        return item.set(ItemTable.DUE, due.json())
+                .set(ItemTable.NEXT_DUE, due.next())
+                .set(ItemTable.WATCHED, due.nextWatched());
+    }
+
+    private static Row answered(Row item) {
+        Status status = item.find(ItemTable.ASSIGNEE) == null ? Status.ACKNOWLEDGED : Status.ASSIGNED;
+        return item.set(ItemTable.STATUS, status.name());
+    }
+
+    private static Row reopened(Row item, List<DueStep> again) {
+        return due(item, DueSteps.of(again))
+                .set(ItemTable.STATUS, Status.OPEN.name())
+                .set(ItemTable.URGENCY, item.get(ItemTable.URGENCY) - RESOLVED_LAST)
+                .set(ItemTable.ACKNOWLEDGED_BY, null)
+                .set(ItemTable.ASSIGNEE, null);
     }
 
     /** Nothing is due any more; what was not met stays so. */
     private static Row resolved(Row item) {
         return item.set(ItemTable.NEXT_DUE, Column.WITHOUT_END)
+                .set(ItemTable.WATCHED, Column.WITHOUT_END)
                 .set(ItemTable.URGENCY, item.get(ItemTable.URGENCY) + RESOLVED_LAST);
     }
 

@@ -38,6 +38,7 @@ final class ItemTable {
     static final Column<Instant> RAISED = Column.instant("raised_at");
     static final Column<String> DUE = Column.json("due");
     static final Column<Instant> NEXT_DUE = Column.instant("next_due_at");
+    static final Column<Instant> WATCHED = Column.instant("watched_until");
     static final Column<Integer> URGENCY = Column.integer("urgency");
     static final Column<UUID> ACKNOWLEDGED_BY = Column.uuid("acknowledged_by");
     static final Column<UUID> ASSIGNEE = Column.uuid("assignee");
@@ -49,7 +50,7 @@ final class ItemTable {
             List.of(
                     ID, FROM_POSITION, TO_POSITION, FROM_RECORDED, TO_RECORDED, FROM_OCCURRED, TO_OCCURRED, SEQ, RULE,
                     RULE_VERSION, SOURCE, RATING, STATUS, TIER, QUEUE, TEAM, CHILDREN, SUBJECT_TYPE, SUBJECT,
-                    ABOUT_RECORD_OF, RAISED, DUE, NEXT_DUE, URGENCY, ACKNOWLEDGED_BY, ASSIGNEE));
+                    ABOUT_RECORD_OF, RAISED, DUE, NEXT_DUE, WATCHED, URGENCY, ACKNOWLEDGED_BY, ASSIGNEE));
 
     private ItemTable() {}
 }
