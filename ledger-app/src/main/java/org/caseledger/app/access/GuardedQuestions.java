@@ -24,7 +24,8 @@ final class GuardedQuestions implements Questions {
     @Override
     public <A> Answered<A> ask(Question<A> question, Worker by, long atLeast) {
         long position = positions.await(question.projection(), atLeast);
-        var message = new GenericQueryMessage<>(question, ResponseTypes.instanceOf(question.answer()))
+        var message = new GenericQueryMessage<>(QueueAccess.within(question, by),
+                ResponseTypes.instanceOf(question.answer()))
                 .withMetaData(MetaData.from(Map.of(ReadingIsRecorded.ASKER, by)));
         QueryResponseMessage<A> response;
         try {
