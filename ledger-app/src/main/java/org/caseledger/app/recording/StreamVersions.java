@@ -8,4 +8,7 @@ public interface StreamVersions {
 
     /** The number of the last entry in the stream of a child, contact, concern or escalation, from 0; empty for none. */
     OptionalLong lastSequenceOf(LedgerId stream);
+
+    /** Whether the entry at a ledger position is one of this stream. */
+    boolean hasEntryAt(LedgerId stream, long position);
 }

@@ -27,4 +27,14 @@ final class LastSequences implements StreamVersions {
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
     }
+
+    @Override
+    public boolean hasEntryAt(LedgerId stream, long position) {
+        return jdbc.sql("SELECT stream = ? FROM ledger.case_entry WHERE position = ?")
+                .param(stream.value())
+                .param(position)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
 }

@@ -93,5 +93,10 @@ class RecorderInMemory implements Recorder, StreamVersions {
         return stream.value().equals(DemoStaff.UNKNOWN.value()) ? OptionalLong.empty() : OptionalLong.of(7);
     }
 
+    @Override
+    public boolean hasEntryAt(LedgerId stream, long position) {
+        return position == 7;
+    }
+
     private record Receipt(String fingerprint, Recorded recorded) {}
 }

@@ -82,6 +82,29 @@ public class Records {
     }
 
     /**
+     * Refuses a position that holds no entry of the contact's own.
+     *
+     * @throws RequestRefused 422 {@code unknown-entry} at {@code /position}
+     */
+    public void requireEntry(ContactId contact, long position) {
+        if (!versions.hasEntryAt(contact, position)) {
+            throw RequestRefused.field("/position", "unknown-entry", "This contact has no entry at that position.");
+        }
+    }
+
+    /**
+     * Refuses a contact named in a body that the worker may not know of.
+     *
+     * @throws RequestRefused 422 {@code unknown-contact} at the pointer
+     */
+    public void requireNamed(ContactId contact, Worker by, String pointer) {
+        if (!access.maySeeRecord(by, contact)) {
+            throw RequestRefused.field(pointer, "unknown-contact",
+                    "There is no such contact, or none that you may see.");
+        }
+    }
+
+    /**
      * Refuses a contact that does not exist, whoever may see it.
      *
      * @throws RequestRefused 422 {@code unknown-contact} at {@code /contactId} when there is no such contact

@@ -11,6 +11,7 @@ import org.caseledger.app.web.conventions.json.RecordReader.Limits;
 import org.caseledger.domain.ChildId;
 import org.caseledger.domain.ContactId;
 import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.domain.contact.PlatformId;
 import org.caseledger.domain.practice.DeviceUse;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ final class ScalarReader {
             ContactId.class, new Written(ContactId::of, "unknown-contact"),
             TeamCode.class, new Written(TeamCode::new, "no-team-code"),
             PlatformId.class, new Written(PlatformId::new, "no-platform-name"),
-            DeviceUse.AssetTag.class, new Written(DeviceUse.AssetTag::new, "no-asset-tag"));
+            DeviceUse.AssetTag.class, new Written(DeviceUse.AssetTag::new, "no-asset-tag"),
+            CorrectedField.class, new Written(ScalarReader::correctedField, "unknown-field"));
 
     private final Findings findings;
     private final Instant now;
@@ -46,6 +48,13 @@ final class ScalarReader {
                 return node.booleanValue();
             }
             findings.malformed(pointer, "wrong-type", "true or false is expected.");
+            return null;
+        }
+        if (type == long.class) {
+            if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0) {
+                return node.longValue();
+            }
+            findings.malformed(pointer, "wrong-type", "A whole number from 0 is expected.");
             return null;
         }
         if (!node.isString()) {
@@ -113,6 +122,10 @@ final class ScalarReader {
         findings.malformed(pointer, "unknown-value", "One of these is expected: "
                 + choices.stream().map(Enum::name).collect(Collectors.joining(", ")) + ".");
         return null;
+    }
+
+    private static CorrectedField correctedField(String name) {
+        return CorrectedField.named(name).orElseThrow(() -> new IllegalArgumentException("no such field"));
     }
 
     private record Written(Function<String, Object> reader, String code) {}
