@@ -44,6 +44,8 @@ final class WhoMayCall {
             route(GET, "/api/v1/children/{id}/timeline", READING),
             route(POST, "/api/v1/contacts", RECORDING),
             route(GET, "/api/v1/contacts/{id}", READING),
+            route(POST, "/api/v1/contacts/{id}/participants", RECORDING),
+            route(POST, "/api/v1/contacts/{id}/timing", RECORDING),
             route(POST, "/api/v1/contacts/{id}/expectations", RECORDING),
             route(POST, "/api/v1/contacts/{id}/language-warnings", RECORDING),
             route(POST, "/api/v1/contacts/{id}/termination", RECORDING),

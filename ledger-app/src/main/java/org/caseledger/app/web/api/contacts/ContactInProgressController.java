@@ -30,6 +30,20 @@ class ContactInProgressController {
         this.records = records;
     }
 
+    @JsonPost("/participants")
+    @Operation(summary = "Record who of the family is there, and where")
+    ResponseEntity<RecordedAnswer> observe(
+            @PathVariable ContactId id, @RequestBody Participants participants, Recording recording) {
+        return onto(id, recording, () -> participants.command(id));
+    }
+
+    @JsonPost("/timing")
+    @Operation(summary = "Record why the contact is at an unusual time or of an unusual length")
+    ResponseEntity<RecordedAnswer> explainTiming(
+            @PathVariable ContactId id, @RequestBody Timing timing, Recording recording) {
+        return onto(id, recording, () -> timing.command(id, records.now()));
+    }
+
     @JsonPost("/expectations")
     @Operation(summary = "Record that those on the call were told about appropriate language")
     ResponseEntity<RecordedAnswer> explain(
