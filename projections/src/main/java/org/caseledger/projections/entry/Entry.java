@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when the ledger recorded it; UTC
  * @param recordedBy the sign-in name of who recorded it, {@code ledger} for the ledger itself
  * @param lateBy how long after it happened it was recorded, where that is more than 24 hours
- * @param flags kebab-case: {@code rule-not-met}, {@code immediate-danger}, {@code recorded-in-error},
- *     {@code text-erased}, {@code text-damaged}
+ * @param flags kebab-case: {@code rule-not-met}, {@code immediate-danger}, {@code in-a-bedroom},
+ *     {@code not-a-statutory-visit}, {@code recorded-in-error}, {@code text-erased}, {@code text-damaged}
  * @param detail what the fact says: codes, numbers, RFC 3339 times, lists and maps, and words as far as they can be read
  * @param correctedBy positions of the entries that correct this one, in order
  */
