@@ -2,10 +2,8 @@ package org.caseledger.app.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -26,10 +24,9 @@ import org.caseledger.app.store.append.Appended;
 import org.caseledger.app.store.append.PreparedEntry;
 import org.caseledger.app.store.append.Sequencer;
 import org.caseledger.app.store.codec.EventCodec;
-import org.caseledger.app.vault.DataKeys;
+import org.caseledger.app.store.codec.SealedPayload;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.domain.Claim;
-import org.caseledger.domain.DataSubject;
 import org.caseledger.domain.EventCatalogue;
 import org.caseledger.domain.LedgerEvent;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +44,13 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     private final Sequencer sequencer;
     private final LogReader reader;
     private final EventCodec codec;
-    private final DataKeys keys;
     private final KeyedHashes hashes;
 
     PostgresEventStorageEngine(
-            Sequencer sequencer, LogReader reader, EventCodec codec, DataKeys keys, KeyedHashes hashes) {
+            Sequencer sequencer, LogReader reader, EventCodec codec, KeyedHashes hashes) {
         this.sequencer = sequencer;
         this.reader = reader;
         this.codec = codec;
-        this.keys = keys;
         this.hashes = hashes;
     }
 
@@ -72,7 +67,6 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         }
         Envelope envelope = envelope();
         Worker worker = envelope == null ? Worker.LEDGER : envelope.worker();
-        ensureKeys(events);
         List<PreparedEntry> entries = new ArrayList<>(events.size());
         for (EventMessage<?> event : events) {
             entries.add(prepared((DomainEventMessage<?>) event, worker));
@@ -96,16 +90,11 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
                 .orElse(null);
     }
 
-    private void ensureKeys(List<? extends EventMessage<?>> events) {
-        Set<DataSubject> subjects = new HashSet<>();
-        events.forEach(event -> subjects.addAll(((LedgerEvent) event.getPayload()).dataSubjects()));
-        keys.ensure(subjects);
-    }
-
     private PreparedEntry prepared(DomainEventMessage<?> message, Worker worker) {
         LedgerEvent event = (LedgerEvent) message.getPayload();
         EventCatalogue.Entry kind = EventCatalogue.of(event);
         UUID id = UUID.fromString(message.getIdentifier());
+        SealedPayload payload = codec.seal(id, event);
         return new PreparedEntry(
                 id,
                 kind.name(),
@@ -115,7 +104,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
                 event.occurredAt(),
                 worker.id(),
                 event.children(),
-                new PreparedEntry.Stored(codec.write(id, event)),
+                new PreparedEntry.Stored(payload.bytes(), payload.sealedFor()),
                 new PreparedEntry.Stored(RecordedBy.bytes(worker, null)),
                 event.claims().stream().map(this::hashed).toList(),
                 event.accessChanges());

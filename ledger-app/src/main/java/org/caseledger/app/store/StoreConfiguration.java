@@ -45,9 +45,14 @@ class StoreConfiguration {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
+    /** Whoever a text is about has a data key, and a durable one, before it is sealed; a fact without text needs none. */
     @Bean
-    EventCodec eventCodec(Sealer sealer, List<Upcaster> upcasters) {
-        return new EventCodec(sealer, upcasters);
+    EventCodec eventCodec(Sealer sealer, DataKeys keys, List<Upcaster> upcasters) {
+        Sealer ensuring = (entry, type, part, about, words) -> {
+            keys.ensure(about);
+            return sealer.seal(entry, type, part, about, words);
+        };
+        return new EventCodec(ensuring, upcasters);
     }
 
     @Bean
@@ -85,9 +90,8 @@ class StoreConfiguration {
             @Qualifier("caseSequencer") Sequencer sequencer,
             LogReader reader,
             EventCodec codec,
-            DataKeys keys,
             KeyedHashes hashes) {
-        return new PostgresEventStorageEngine(sequencer, reader, codec, keys, hashes);
+        return new PostgresEventStorageEngine(sequencer, reader, codec, hashes);
     }
 
     @Bean

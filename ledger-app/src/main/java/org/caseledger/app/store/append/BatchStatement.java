@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.caseledger.domain.log.Digest;
@@ -17,7 +18,8 @@ import org.caseledger.domain.log.tree.Tile;
 
 /**
  * A whole batch as one statement: the head row moves only if it is still where the batch begins and the batch's time is
- * the database's but for the drift allowed, and everything else goes in only if it moved. One round trip, one flush.
+ * the database's but for the drift allowed, and everything else goes in only if it moved. It fails as a whole where a data key that sealed some of its text was destroyed meanwhile. One round
+ * trip, one flush.
  */
 final class BatchStatement {
 
@@ -59,7 +61,7 @@ final class BatchStatement {
                        FROM unnest(?, ?, ?, ?, ?, ?) AS r (worker, key_hash, fingerprint, position, resource, location)
                        WHERE EXISTS (SELECT FROM moved)
                    )
-                   SELECT (SELECT count(*) FROM moved), clock_timestamp()"""
+                   SELECT (SELECT count(*) FROM moved), clock_timestamp(), vault.require_living_keys(CAST(? AS uuid[]))"""
                 .formatted(log.table("entry"), log.table("subject"), log.table("tile"));
     }
 
@@ -118,6 +120,13 @@ final class BatchStatement {
         bind.bytes(batch.fullTiles(), tile -> tile.root().bytes());
 
         bindReceipts(bind, batch);
+
+        bind.texts(
+                entries.stream()
+                        .flatMap(entry -> entry.payload().sealedFor().stream())
+                        .distinct()
+                        .toList(),
+                UUID::toString);
     }
 
     private static void bindReceipts(Binding bind, Batch batch) throws SQLException {

@@ -203,6 +203,12 @@ final class BatchWriter {
                 new Attempt.NotNow(new AppendRefused(
                         Reason.UNAVAILABLE, "the database takes nothing now: " + failed.getSQLState(), failed));
             case CONNECTION_LOST -> new Attempt.Lost(sent, failed);
+            case KEY_DESTROYED -> {
+                Culprits culprits = Culprits.sealedFor(appends, SqlFailure.withoutKey(failed));
+                yield culprits.appends().isEmpty()
+                        ? halvedOrRefused(appends, failed)
+                        : new Attempt.Refused(culprits.appends(), culprits.reason(), culprits.sentence(), null);
+            }
             case NOT_STORABLE -> halvedOrRefused(appends, failed);
             case CONFLICT -> {
                 SqlFailure.Conflict conflict = SqlFailure.Conflict.of(failed);

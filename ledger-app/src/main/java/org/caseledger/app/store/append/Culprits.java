@@ -1,7 +1,10 @@
 package org.caseledger.app.store.append;
 
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.caseledger.app.store.append.AppendRefused.Reason;
 import org.caseledger.domain.Claim;
@@ -33,6 +36,15 @@ record Culprits(List<Append> appends, Reason reason, String sentence) {
             case "claim_is_free" -> taken(appends, met);
             default -> new Culprits(List.of(), Reason.NOT_STORABLE, "");
         };
+    }
+
+    /** All that hold text sealed under the data key of one of these. */
+    static Culprits sealedFor(List<Append> appends, Set<UUID> withoutKey) {
+        List<Append> all = appends.stream()
+                .filter(append -> append.entries().stream()
+                        .anyMatch(entry -> !Collections.disjoint(entry.payload().sealedFor(), withoutKey)))
+                .toList();
+        return new Culprits(all, Reason.ERASED, "the personal data of somebody it is about was erased meanwhile");
     }
 
     private static Culprits taken(List<Append> appends, String met) {

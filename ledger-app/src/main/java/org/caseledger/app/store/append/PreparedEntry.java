@@ -37,11 +37,27 @@ public record PreparedEntry(
 
         private final byte[] bytes;
         private final Digest digest;
+        private final Set<UUID> sealedFor;
 
         /** @param bytes kept as they are; nobody changes them afterwards */
         public Stored(byte[] bytes) {
+            this(bytes, Set.of());
+        }
+
+        /**
+         * Bytes that hold sealed text.
+         *
+         * @param bytes kept as they are; nobody changes them afterwards
+         * @param sealedFor whose data keys must still be there when they are appended
+         */
+        public Stored(byte[] bytes, Set<UUID> sealedFor) {
             this.bytes = bytes;
             this.digest = Digest.sha256(bytes);
+            this.sealedFor = Set.copyOf(sealedFor);
+        }
+
+        Set<UUID> sealedFor() {
+            return sealedFor;
         }
 
         byte[] bytes() {

@@ -1,6 +1,10 @@
 package org.caseledger.app.store.append;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -9,6 +13,8 @@ import org.postgresql.util.ServerErrorMessage;
 enum SqlFailure {
     /** A unique constraint names something that one of the appends did. */
     CONFLICT,
+    /** A data key that sealed some of the text is gone. */
+    KEY_DESTROYED,
     /** The connection was lost; the batch may be in or not. */
     CONNECTION_LOST,
     /** Nothing can be stored now, whatever the batch holds. */
@@ -30,6 +36,9 @@ enum SqlFailure {
         if (state.equals(UNIQUE_VIOLATION)) {
             return CONFLICT;
         }
+        if (state.equals("CL001")) {
+            return KEY_DESTROYED;
+        }
         if (state.equals(QUERY_CANCELLED)) {
             return NO_ROOM_OR_NOT_ALLOWED_NOW;
         }
@@ -39,6 +48,17 @@ enum SqlFailure {
             case "21", "22", "23", "54", "P0" -> NOT_STORABLE;
             default -> NO_ROOM_OR_NOT_ALLOWED_NOW;
         };
+    }
+
+    /** Those whose data keys are gone, as {@code vault.require_living_keys} lists them; empty for another failure. */
+    static Set<UUID> withoutKey(SQLException failure) {
+        ServerErrorMessage message = failure instanceof PSQLException postgres
+                ? postgres.getServerErrorMessage()
+                : null;
+        String detail = message == null ? null : message.getDetail();
+        return detail == null
+                ? Set.of()
+                : Arrays.stream(detail.split(",")).map(UUID::fromString).collect(Collectors.toSet());
     }
 
     /** The constraint a conflict names, and the values it met, as {@code (columns)=(values)}. */

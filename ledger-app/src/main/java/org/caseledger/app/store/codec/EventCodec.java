@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +35,8 @@ public final class EventCodec {
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                // A refusal of the vault goes to the caller as it is.
+                .disable(SerializationFeature.WRAP_EXCEPTIONS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -47,11 +50,23 @@ public final class EventCodec {
      * @param id the event's id, to which each sealed part is bound
      */
     public byte[] write(UUID id, LedgerEvent event) {
+        return seal(id, event).bytes();
+    }
+
+    /**
+     * The same, and for whom its text was sealed.
+     *
+     * @throws org.caseledger.domain.RuleBroken {@code personal-data-erased} where it holds text about somebody whose data
+     *     key was destroyed
+     */
+    public SealedPayload seal(UUID id, LedgerEvent event) {
         String type = EventCatalogue.of(event).name();
-        return mapper.writer()
-                .withAttribute(Sealing.class, new Sealing(sealer, id, type, event.dataSubjects()))
+        Sealing sealing = new Sealing(sealer, id, type, event.dataSubjects());
+        byte[] bytes = mapper.writer()
+                .withAttribute(Sealing.class, sealing)
                 .writeValueAsString(event)
                 .getBytes(StandardCharsets.UTF_8);
+        return new SealedPayload(bytes, sealing.sealedFor());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.caseledger.app.store.codec;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.app.vault.Sealer;
@@ -12,6 +13,7 @@ final class Sealing {
     private final UUID entry;
     private final String entryType;
     private final Set<? extends DataSubject> about;
+    private final Set<UUID> sealedFor = new HashSet<>();
     private int part;
 
     Sealing(Sealer sealer, UUID entry, String entryType, Set<? extends DataSubject> about) {
@@ -26,6 +28,12 @@ final class Sealing {
     }
 
     String seal(String words, Set<? extends DataSubject> aboutThem) {
+        aboutThem.forEach(subject -> sealedFor.add(subject.value()));
         return sealer.seal(entry, entryType, part++, aboutThem, words);
+    }
+
+    /** Those for whom something was sealed so far. */
+    Set<UUID> sealedFor() {
+        return sealedFor;
     }
 }

@@ -96,6 +96,32 @@ class ConflictsInABatchIT {
     }
 
     @Test
+    void textWhoseKeyWasDestroyedMeanwhileIsRefusedAndTheOthersGoIn() {
+        dataKey(ANNA, "wrapped, kek_version", "'\\x00', 1");
+        dataKey(BEN, "destroyed_at, authority, destroyed_in", "now(), 'test', 1");
+        Append aboutAnna = Entries.append(Entries.sealedFor(ANNA));
+        Append aboutBoth = Entries.append(Entries.first(ANNA), Entries.sealedFor(ANNA, BEN));
+        Append aboutNobodyKnown = Entries.append(Entries.sealedFor(ChildId.random()));
+        Append withoutText = Entries.append(Entries.first(BEN));
+
+        settleAmongOthers(aboutAnna, aboutBoth, aboutNobodyKnown, withoutText);
+
+        assertIn(aboutAnna);
+        assertRefused(aboutBoth, Reason.ERASED);
+        assertRefused(aboutNobodyKnown, Reason.ERASED);
+        assertIn(withoutText);
+    }
+
+    private void dataKey(ChildId child, String columns, String values) {
+        JdbcClient vault = JdbcClient.create(database.writer());
+        vault.sql("INSERT INTO vault.key_check (kek_version, wrapped) VALUES (1, '\\x00') ON CONFLICT DO NOTHING")
+                .update();
+        vault.sql("INSERT INTO vault.data_key (subject, kind, " + columns + ") VALUES (?, 'CHILD', " + values + ")")
+                .param(child.value())
+                .update();
+    }
+
+    @Test
     void aStreamMayGrowTwiceInOneBatch() {
         UUID stream = UUID.randomUUID();
         Append earlier = Entries.append(Entries.of(stream, 0));

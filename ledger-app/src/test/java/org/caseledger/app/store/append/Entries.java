@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.caseledger.app.store.TimeOrderedIds;
 import org.caseledger.domain.AccessChange;
 import org.caseledger.domain.ChildId;
@@ -32,6 +33,14 @@ public final class Entries {
     static PreparedEntry of(UUID stream, long seq, ChildId... children) {
         return entry(stream, seq, LONG_AGO, stored("{\"stream\":\"" + stream + "\",\"seq\":" + seq + "}"), List.of(),
                 List.of(), children);
+    }
+
+    /** With text that can be opened with the data keys of these. */
+    static PreparedEntry sealedFor(ChildId... children) {
+        PreparedEntry.Stored payload = new PreparedEntry.Stored(
+                "{}".getBytes(StandardCharsets.UTF_8),
+                Arrays.stream(children).map(ChildId::value).collect(Collectors.toSet()));
+        return entry(UUID.randomUUID(), 0, LONG_AGO, payload, List.of(), List.of(), children);
     }
 
     static PreparedEntry at(Instant occurredAt) {
