@@ -35,7 +35,7 @@ class SampleConfiguration {
             }
             boolean fresh = staff.bySignIn("practitioner").isEmpty();
             if (fresh && wanted && ledgerClock instanceof MovableClock movable) {
-                SampleWeek.before(InstantSource.system().instant(), movable, recorder, staff, positions)
+                SampleWeek.before(InstantSource.system(), movable, recorder, staff, positions)
                         .record();
                 LOG.info("an invented week has been recorded; case-ledger.sample=false starts empty");
             } else {

@@ -2,6 +2,7 @@ package org.caseledger.app.sample;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.caseledger.app.following.ProjectionPositions;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.ChildId;
 import org.caseledger.domain.ContactId;
+import org.caseledger.domain.LedgerIds;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.TeamCode;
@@ -63,7 +65,7 @@ final class SampleWeek {
     private static final PlatformId TEAMS = new PlatformId("microsoft-teams");
 
     private final LocalDate monday;
-    private final Instant present;
+    private final InstantSource machine;
     private final MovableClock clock;
     private final Recorder recorder;
     private final StaffRegister staff;
@@ -71,31 +73,31 @@ final class SampleWeek {
 
     private SampleWeek(
             LocalDate monday,
-            Instant present,
+            InstantSource machine,
             MovableClock clock,
             Recorder recorder,
             StaffRegister staff,
             ProjectionPositions positions) {
         this.monday = monday;
-        this.present = present;
+        this.machine = machine;
         this.clock = clock;
         this.recorder = recorder;
         this.staff = staff;
         this.positions = positions;
     }
 
-    /** The last whole working week before a moment. */
+    /** The last whole working week before the machine's present, at which the clock is left. */
     static SampleWeek before(
-            Instant present,
+            InstantSource machine,
             MovableClock clock,
             Recorder recorder,
             StaffRegister staff,
             ProjectionPositions positions) {
-        LocalDate day = present.atZone(COUNCIL).toLocalDate().minusDays(5);
+        LocalDate day = machine.instant().atZone(COUNCIL).toLocalDate().minusDays(5);
         while (day.getDayOfWeek() != DayOfWeek.MONDAY) {
             day = day.minusDays(1);
         }
-        return new SampleWeek(day, present, clock, recorder, staff, positions);
+        return new SampleWeek(day, machine, clock, recorder, staff, positions);
     }
 
     void record() {
@@ -113,7 +115,7 @@ final class SampleWeek {
         concern(south, worker("manager2"), ash);
         noAnswer(north, at(4, "15:40"), Set.of(wren));
 
-        clock.moveTo(present);
+        clock.moveTo(machine.instant());
         positions.await(ProjectionName.TIMELINE, 0);
     }
 
@@ -219,7 +221,7 @@ final class SampleWeek {
     }
 
     private ChildId child(Worker by, String mosaic, String given, String family, String born, TeamCode team) {
-        ChildId child = ChildId.random();
+        ChildId child = new ChildId(LedgerIds.derived("sample-child", mosaic));
         tell(by, new OpenChildRecord(
                 child, text(mosaic), text(given), text(family), text(born), null, team, by.id(), clock.instant()));
         return child;
