@@ -1,5 +1,6 @@
 package org.caseledger.app.store.codec;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class EventCodec {
                 .addModule(new OneValueModule())
                 .addModule(new PersonalTextModule())
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+                // Only components are stored; what a fact can be asked besides, such as isLate(), is not.
+                .changeDefaultVisibility(see -> see.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 // A refusal of the vault goes to the caller as it is.
