@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class GlossaryPageTest {
                 .map(JavaClass::getSimpleName)
                 .collect(Collectors.toSet());
         List<String> named = TYPE.matcher(Files.readString(PAGE)).results()
-                .map((MatchResult found) -> found.group(1))
+                .map(found -> found.group(1))
                 .toList();
         assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(types).contains(name));
     }

@@ -6,9 +6,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,7 +62,7 @@ class PersonalTextIsSealedTest {
 
     @Test
     void everyCodeIsStillAskedFor() {
-        Set<Class<?>> met = new java.util.HashSet<>();
+        Set<Class<?>> met = new HashSet<>();
         facts().forEach(fact -> collect(fact, met));
         assertThat(met).containsAll(CODES);
     }
@@ -110,11 +113,11 @@ class PersonalTextIsSealedTest {
     @SuppressWarnings("ArrayRecordComponent") // that is what must be found
     private record Careless(
             String name,
-            java.time.LocalDate born,
+            LocalDate born,
             byte[] picture,
             Object anything,
             List<Note> notes,
-            java.util.Map<String, String> byName,
+            Map<String, String> byName,
             PersonalText sealed) {}
 
     private record Note(Instant at, String text) {}

@@ -29,7 +29,6 @@ import org.caseledger.domain.ChildId;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Refused;
 import org.caseledger.domain.RuleBroken;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
 import org.caseledger.domain.contact.ContactCommand.ExplainLanguageExpectations;
@@ -344,10 +343,9 @@ class ContactTest {
 
         @Test
         void areSomebodyElseThanTheOneWhoEndsTheCall() {
-            WorkerId author = PRACTITIONER;
             refused(
                     contact.given((Object[]) inProgress())
-                            .when(terminate(FIVE_PAST, TEN_PAST, informing(author, TEN_PAST))),
+                            .when(terminate(FIVE_PAST, TEN_PAST, informing(PRACTITIONER, TEN_PAST))),
                     RuleBroken.Kind.NOT_ACCEPTABLE,
                     "manager-is-the-author");
         }
