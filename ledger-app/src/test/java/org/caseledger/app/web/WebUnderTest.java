@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 
 /** The web layer with its security, and memory where the ledger would be. It is named by tests; no scan finds it. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@ComponentScan({"org.caseledger.app.web", "org.caseledger.app.security"})
+@ComponentScan({"org.caseledger.app.web", "org.caseledger.app.security", "org.caseledger.app.calendar"})
 @Import({RecorderInMemory.class, DemoStaff.class})
 class WebUnderTest {
 

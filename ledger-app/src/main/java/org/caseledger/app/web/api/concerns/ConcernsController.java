@@ -41,16 +41,6 @@ class ConcernsController {
         });
     }
 
-    @JsonPost("/{id}/triage")
-    @Operation(summary = "Judge how urgent a concern is", description = "Never by the person who reported it.")
-    ResponseEntity<RecordedAnswer> triage(
-            @PathVariable ConcernId id, @RequestBody Triage triage, Recording recording) {
-        return recording.onto(id, PATH, () -> {
-            records.requireVisible(id, recording.by());
-            return triage.command(id, recording.by().id(), records.now());
-        });
-    }
-
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Read a concern with everything that was recorded of it")
     ResponseEntity<ReadConcern.Answer> concern(@PathVariable ConcernId id, Reading reading) {
@@ -59,5 +49,4 @@ class ConcernsController {
                 concern -> Reading.Version.of(concern.sequence(), concern.version()),
                 concern -> concern);
     }
-
 }

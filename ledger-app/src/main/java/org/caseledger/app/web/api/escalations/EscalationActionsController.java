@@ -2,8 +2,10 @@ package org.caseledger.app.web.api.escalations;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.function.Function;
 import org.caseledger.app.access.Worker;
+import org.caseledger.app.calendar.WorkingCalendars;
 import org.caseledger.app.web.api.JsonPost;
 import org.caseledger.app.web.api.Records;
 import org.caseledger.app.web.conventions.recording.RecordedAnswer;
@@ -28,9 +30,11 @@ class EscalationActionsController {
     static final String PATH = "/api/v1/escalations";
 
     private final Records records;
+    private final WorkingCalendars calendars;
 
-    EscalationActionsController(Records records) {
+    EscalationActionsController(Records records, WorkingCalendars calendars) {
         this.records = records;
+        this.calendars = calendars;
     }
 
     @JsonPost("/acknowledgement")
@@ -60,6 +64,30 @@ class EscalationActionsController {
     ResponseEntity<RecordedAnswer> resolve(
             @PathVariable EscalationId id, @RequestBody Resolution resolution, Recording recording) {
         return act(id, recording, by -> resolution.command(id, by, records.now()));
+    }
+
+    @JsonPost("/return")
+    @Operation(summary = "Ask the worker something before deciding")
+    ResponseEntity<RecordedAnswer> returnWithQuestion(
+            @PathVariable EscalationId id, @RequestBody ReturnQuestion question, Recording recording) {
+        return act(id, recording, by -> question.command(id, by, records.now()));
+    }
+
+    @JsonPost("/answer")
+    @Operation(summary = "Answer what a manager asked", description = "Also by the worker whose record it is about.")
+    ResponseEntity<RecordedAnswer> answer(
+            @PathVariable EscalationId id, @RequestBody AnswerText answer, Recording recording) {
+        return act(id, recording, by -> answer.command(id, by, records.now()));
+    }
+
+    @JsonPost("/reopening")
+    @Operation(summary = "Take a resolved escalation up again")
+    ResponseEntity<RecordedAnswer> reopen(
+            @PathVariable EscalationId id, @RequestBody Reopening reopening, Recording recording) {
+        return act(id, recording, by -> {
+            Instant now = records.now();
+            return reopening.command(id, by, calendars.inForceAt(now), now);
+        });
     }
 
     private ResponseEntity<RecordedAnswer> act(

@@ -1,0 +1,15 @@
+package org.caseledger.app.web.api.concerns;
+
+import java.time.Instant;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.concern.ConcernCommand.ReopenConcern;
+import org.caseledger.domain.concern.ConcernId;
+
+/** Why a concern is taken up again. */
+record ConcernReopening(String reason) {
+
+    ReopenConcern command(ConcernId concern, WorkerId by, Instant at) {
+        return new ReopenConcern(concern, by, new PersonalText.Clear(reason), at);
+    }
+}
