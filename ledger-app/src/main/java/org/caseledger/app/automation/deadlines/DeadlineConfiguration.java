@@ -1,0 +1,54 @@
+package org.caseledger.app.automation.deadlines;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.caseledger.app.automation.Automation;
+import org.caseledger.app.calendar.WorkingCalendars;
+import org.caseledger.app.recording.Recorder;
+import org.caseledger.projections.escalations.WatchedEscalations;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Looks for missed deadlines, on one node at a time: the nodes agree in the table {@code app.scheduled_task}. The
+ * scheduler is set up by hand because there is no one data source that it could find by itself.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeadlineConfiguration {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_POLLS = Duration.ofSeconds(1);
+
+    @Bean
+    WhenDeadlinePassesThenRaiseToNextTier whenDeadlinePassesThenRaiseToNextTier(
+            WatchedEscalations escalations, Recorder recorder, WorkingCalendars calendars, InstantSource ledgerClock) {
+        return new WhenDeadlinePassesThenRaiseToNextTier(escalations::overdueAt, recorder, calendars, ledgerClock);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler deadlineScheduler(
+            @Qualifier("writer") DataSource writer, WhenDeadlinePassesThenRaiseToNextTier deadlines) {
+        RecurringTask<Void> looking = Tasks.recurring("missed-deadlines", FixedDelay.of(BETWEEN_LOOKS))
+                .execute((instance, context) -> deadlines.look());
+        return Scheduler.create(writer)
+                .startTasks(looking)
+                .tableName("app.scheduled_task")
+                .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
+                .pollingInterval(BETWEEN_POLLS)
+                .threads(1)
+                .build();
+    }
+
+    @Bean
+    Automation whenImmediateActionRecordedThenStepDone(Recorder recorder, @Qualifier("reader") DataSource reader) {
+        return new WhenImmediateActionRecordedThenStepDone(recorder, ConcernReports.in(reader));
+    }
+}
