@@ -7,7 +7,6 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
-import org.caseledger.app.following.ProjectionPositions;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.entry.WorkerNames;
@@ -24,6 +23,11 @@ class AccessConfiguration {
     @Bean
     AccessDecision accessDecision(@Qualifier("reader") DataSource reader) {
         return new AccessDecision(new AccessState(reader));
+    }
+
+    @Bean
+    ProjectionPositions projectionPositions(@Qualifier("reader") DataSource reader) {
+        return new ProjectionPositions(reader);
     }
 
     @Bean

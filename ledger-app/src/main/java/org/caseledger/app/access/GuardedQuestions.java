@@ -7,7 +7,6 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryResponseMessage;
-import org.caseledger.app.following.ProjectionPositions;
 import org.caseledger.projections.Question;
 
 /** Asks over the query bus, where {@link ReadingIsRecorded} stands before every answer. */

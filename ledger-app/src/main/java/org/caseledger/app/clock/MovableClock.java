@@ -32,6 +32,11 @@ public final class MovableClock implements InstantSource {
         return machine.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** The machine's own clock, which nobody moves. */
+    public InstantSource machine() {
+        return machine;
+    }
+
     /**
      * Sets the clock; back only as far as the ledger's last entry.
      *

@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.caseledger.app.access.ProjectionPositions;
 import org.caseledger.app.automation.Automation;
 import org.caseledger.projections.ProjectionsConfiguration;
 import org.caseledger.projections.projector.Projector;
@@ -28,11 +29,6 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @Import(ProjectionsConfiguration.class)
 class FollowingConfiguration {
-
-    @Bean
-    ProjectionPositions projectionPositions(@Qualifier("reader") DataSource reader) {
-        return new ProjectionPositions(reader);
-    }
 
     @Bean
     Followers followers(

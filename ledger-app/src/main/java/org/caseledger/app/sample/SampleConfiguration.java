@@ -1,9 +1,9 @@
 package org.caseledger.app.sample;
 
 import java.time.InstantSource;
+import org.caseledger.app.access.ProjectionPositions;
 import org.caseledger.app.access.StaffRegister;
 import org.caseledger.app.clock.MovableClock;
-import org.caseledger.app.following.ProjectionPositions;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.app.security.SignInSettings;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ class SampleConfiguration {
             }
             boolean fresh = staff.bySignIn("practitioner").isEmpty();
             if (fresh && wanted && ledgerClock instanceof MovableClock movable) {
-                SampleWeek.before(InstantSource.system(), movable, recorder, staff, positions)
+                SampleWeek.before(movable.machine(), movable, recorder, staff, positions)
                         .record();
                 LOG.info("an invented week has been recorded; case-ledger.sample=false starts empty");
             } else {
