@@ -7,10 +7,8 @@ import java.util.Set;
 import org.caseledger.domain.ChildId;
 import org.caseledger.domain.LedgerId;
 import org.caseledger.domain.StaffRole;
-import org.caseledger.domain.TeamCode;
 import org.caseledger.domain.reading.Ground;
 import org.caseledger.projections.Question;
-import org.caseledger.projections.escalations.QueueScope;
 
 /**
  * Who may ask what. A practitioner and a team manager see the children of their team and those they have a part in; some
@@ -64,20 +62,6 @@ final class AccessDecision implements ChildAccess {
             case Question.About.TheQueue() -> byRole(worker, SEE_THE_QUEUE, Ground.ROLE);
             case Question.About.ARegister() -> byRole(worker, SEE_REGISTERS, Ground.REGISTER);
         };
-    }
-
-    /** Which items of the managers' queue the worker may see: a manager the team's, a practitioner those of their own doing. */
-    QueueScope queueScope(Worker worker) {
-        return switch (worker.role()) {
-            case SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, INSPECTOR -> QueueScope.EVERYTHING;
-            case TEAM_MANAGER -> new QueueScope(false, teamOf(worker), worker.id());
-            case PRACTITIONER -> new QueueScope(false, Set.of(), worker.id());
-            case LADO, SYSTEM_ADMIN, LEDGER -> QueueScope.NOTHING;
-        };
-    }
-
-    private static Set<TeamCode> teamOf(Worker worker) {
-        return worker.team() == null ? Set.of() : Set.of(worker.team());
     }
 
     private static Decided byRole(Worker worker, Set<StaffRole> roles, Ground ground) {

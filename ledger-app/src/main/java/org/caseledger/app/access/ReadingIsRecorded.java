@@ -5,17 +5,15 @@ import java.util.Set;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryMessage;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.reading.ReadingEvent;
 import org.caseledger.projections.Question;
-import org.caseledger.projections.escalations.ReadEscalationQueue;
 
 /**
  * Stands before every question: decides whether the asker may have the answer and writes the reading or the refusal to the
  * access log before anything is answered. A new question passes here without anyone remembering; one that says nothing of
- * who asks is refused. The managers' queue is asked within what the asker may see of it.
+ * who asks is refused.
  */
 final class ReadingIsRecorded implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
@@ -57,11 +55,6 @@ final class ReadingIsRecorded implements MessageHandlerInterceptor<QueryMessage<
                 throw new RuleBroken(
                         RuleBroken.Kind.FORBIDDEN, "not-your-role", "the role " + asker.role() + " never asks this");
             }
-        }
-        if (question instanceof ReadEscalationQueue queue) {
-            work.transformMessage(asked -> new GenericQueryMessage<>(
-                    queue.within(decision.queueScope(asker)), asked.getQueryName(), asked.getResponseType())
-                    .withMetaData(asked.getMetaData()));
         }
         return chain.proceed();
     }
