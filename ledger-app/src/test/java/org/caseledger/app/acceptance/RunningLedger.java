@@ -12,7 +12,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.caseledger.app.LedgerApplication;
+import org.caseledger.app.database.embedded.EmbeddedServer;
 import org.caseledger.app.web.Api;
 import org.caseledger.app.web.Api.Answer;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The whole application as anybody starts it, without the sample: embedded PostgreSQL, movable clock, demo accounts, and a
@@ -55,8 +62,20 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     /** The moment its clock shows. */
-    Instant now() {
+    public Instant now() {
         return application.getBean(InstantSource.class).instant();
+    }
+
+    /** The patterns of all routes of the API that read. */
+    Set<String> routesThatRead() {
+        return application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(route -> route.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/api/"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Sets its clock; never back behind its last entry. */
@@ -66,15 +85,22 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     /** The database as its superuser sees it: for a test that plays the operator. */
-    public JdbcClient superuser() {
+    JdbcClient superuser() {
+        return JdbcClient.create(superusersConnections());
+    }
+
+    /** Connections of the superuser, not pooled. */
+    public DataSource superusersConnections() {
         Properties passwords = new Properties();
         try (Reader kept = Files.newBufferedReader(home.resolve("database/passwords"), StandardCharsets.US_ASCII)) {
             passwords.load(kept);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        String url = application.getBean("reader", HikariDataSource.class).getJdbcUrl();
-        return JdbcClient.create(new DriverManagerDataSource(url, "postgres", passwords.getProperty("postgres")));
+        return new DriverManagerDataSource(
+                application.getBean("reader", HikariDataSource.class).getJdbcUrl(),
+                EmbeddedServer.SUPERUSER,
+                passwords.getProperty(EmbeddedServer.SUPERUSER));
     }
 
     @Override
