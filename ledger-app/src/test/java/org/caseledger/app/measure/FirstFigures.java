@@ -64,7 +64,7 @@ final class FirstFigures {
             long[] contacts = times(MEASURED, () -> attempt(practitioner, child, ledger));
             say("committed INSERT over JDBC, one client", inserts);
             say("POST /contacts over HTTP, one client", contacts);
-            say("sent to seen on the timeline, " + A_SECOND + " a second", untilSeen(ledger, child));
+            seeAtASteadyRate(ledger, child);
         }
     }
 
@@ -76,10 +76,10 @@ final class FirstFigures {
         return ledger;
     }
 
-    /** From sending a contact, at a steady rate, until an answer of the timeline holds it. */
-    private static long[] untilSeen(RunningLedger ledger, String child) throws Exception {
+    /** Records at a steady rate, whatever becomes of what was sent before, and looks for each record at once. */
+    private void seeAtASteadyRate(RunningLedger ledger, String child) throws Exception {
         Api practitioner = ledger.as("practitioner");
-        List<Future<Long>> seen = new ArrayList<>();
+        List<Future<Seen>> looks = new ArrayList<>();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             long begun = System.nanoTime();
             long between = Duration.ofSeconds(1).toNanos() / A_SECOND;
@@ -88,22 +88,29 @@ final class FirstFigures {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                seen.add(clients.submit(() -> {
+                looks.add(clients.submit(() -> {
                     Answer recorded = attempt(practitioner, child, ledger);
+                    long answered = System.nanoTime();
                     require(200, practitioner.get(
                             "/api/v1/children/" + child + "/timeline?limit=1",
                             "Ledger-Position",
                             recorded.header("Ledger-Position")));
-                    return System.nanoTime() - due;
+                    return new Seen(answered - due, System.nanoTime() - answered);
                 }));
             }
         }
-        long[] times = new long[seen.size()];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = seen.get(i).get();
-        }
-        return times;
+        List<Seen> seen = looks.stream()
+                .filter(look -> look.state() == Future.State.SUCCESS)
+                .map(Future::resultNow)
+                .toList();
+        String rate = A_SECOND + " a second: ";
+        say(rate + "sent to acknowledged", seen.stream().mapToLong(Seen::untilAcknowledged).toArray());
+        say(rate + "acknowledged to answered on the timeline", seen.stream().mapToLong(Seen::untilSeen).toArray());
+        out.printf("%-60s %8d of %d%n", rate + "turned away", looks.size() - seen.size(), looks.size());
     }
+
+    /** How long one record took, in nanoseconds. */
+    private record Seen(long untilAcknowledged, long untilSeen) {}
 
     private static Answer attempt(Api practitioner, String child, RunningLedger ledger) {
         return require(201, practitioner.post(
