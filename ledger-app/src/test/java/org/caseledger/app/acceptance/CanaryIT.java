@@ -98,14 +98,25 @@ class CanaryIT {
                 {"reason": "CLOTHING", "terminatedAt": "%s", "explanationGiven": true, "rationale": "%s"}"""
                         .formatted(start, word("ended")));
         String calm = practitioner.call(start, child, sibling);
-        practitioner.tell(
+        long summary = practitioner.tell(
                 calm,
                 "conclusion",
                 """
                 {"endedAt": "%s", "summary": "%s", "worriesNoticed": "NO",
                  "children": [{"childId": "%s", "seen": "FULLY", "seenAlone": "NO", "views": "%s"}],
                  "checks": [{"rule": "R4", "result": "NOT_MET", "reason": "%s"}]}"""
-                        .formatted(start, word("summary"), child, word("views"), word("check")));
+                        .formatted(start, word("summary"), child, word("views"), word("check")))
+                .json()
+                .get("position")
+                .longValue();
+        practitioner.tell(calm, "notes", """
+                                         {"text": "%s"}""".formatted(word("note")));
+        practitioner.tell(calm, "corrections", """
+                                               {"position": %d, "field": "summary", "to": "%s", "reason": "%s"}"""
+                .formatted(summary, word("corrected"), word("mistake")));
+        String mistaken = practitioner.call(start, child);
+        practitioner.tell(mistaken, "recorded-in-error", """
+                                                         {"reason": "%s"}""".formatted(word("error")));
         String concern = Casework.idOf(practitioner.told(
                 "/api/v1/safeguarding-concerns",
                 """
