@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Facts as stored bytes. The form is JSON in the order of a record's components, absent ones left out; personal text is
- * sealed on the way in and stays sealed on the way out. Bytes once stored are never made again.
+ * sealed on the way in and stays sealed on the way out. What a record can tell besides its components is not stored. Bytes once stored are never made again.
  */
 public final class EventCodec {
 
@@ -33,6 +33,10 @@ public final class EventCodec {
         this.mapper = JsonMapper.builder()
                 .addModule(new OneValueModule())
                 .addModule(new PersonalTextModule())
+                .changeDefaultVisibility(visible -> visible
+                        .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                        .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                        .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
                 // Only components are stored; what a fact can be asked besides, such as isLate(), is not.
                 .changeDefaultVisibility(see -> see.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))

@@ -34,15 +34,19 @@ final class PersonalTextModule extends SimpleModule {
         @Override
         public void serialize(PersonalText text, JsonGenerator json, SerializationContext context) {
             switch (text) {
-                case PersonalText.Sealed sealed -> json.writeRawValue(sealed.part());
-                case PersonalText.Clear clear -> json.writeRawValue(seal(clear, json, context));
+                case PersonalText.Sealed sealed -> json.writeRawValue(sealing(context).kept(sealed));
+                case PersonalText.Clear clear -> json.writeRawValue(seal(clear, json, sealing(context)));
             }
         }
 
-        private static String seal(PersonalText.Clear clear, JsonGenerator json, SerializationContext context) {
-            if (!(context.getAttribute(Sealing.class) instanceof Sealing sealing)) {
-                throw new IllegalStateException("personal text can only be written where it is sealed");
+        private static Sealing sealing(SerializationContext context) {
+            if (context.getAttribute(Sealing.class) instanceof Sealing sealing) {
+                return sealing;
             }
+            throw new IllegalStateException("personal text can only be written where it is sealed");
+        }
+
+        private static String seal(PersonalText.Clear clear, JsonGenerator json, Sealing sealing) {
             DataSubject one = oneItIsAbout(json.streamWriteContext());
             return one == null ? sealing.seal(clear.words()) : sealing.seal(clear.words(), Set.of(one));
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.app.vault.Sealer;
 import org.caseledger.domain.DataSubject;
+import org.caseledger.domain.PersonalText;
 
 /** Seals the parts of one event, counting them in the order in which they are written. */
 final class Sealing {
@@ -21,6 +22,14 @@ final class Sealing {
         this.entry = entry;
         this.entryType = entryType;
         this.about = about;
+    }
+
+    /** A part that is sealed already, for this event. */
+    String kept(PersonalText.Sealed sealed) {
+        if (!sealed.entry().equals(entry)) {
+            throw new IllegalStateException(sealed + " opens in its own event only");
+        }
+        return sealed.part();
     }
 
     String seal(String words) {
