@@ -61,7 +61,8 @@ final class BatchStatement {
                        FROM unnest(?, ?, ?, ?, ?, ?) AS r (worker, key_hash, fingerprint, position, resource, location)
                        WHERE EXISTS (SELECT FROM moved)
                    )
-                   SELECT (SELECT count(*) FROM moved), clock_timestamp(), vault.require_living_keys(CAST(? AS uuid[]))"""
+                   SELECT (SELECT count(*) FROM moved), clock_timestamp(),
+                          CASE WHEN EXISTS (SELECT FROM moved) THEN vault.require_living_keys(CAST(? AS uuid[])) END"""
                 .formatted(log.table("entry"), log.table("subject"), log.table("tile"));
     }
 
@@ -150,7 +151,7 @@ final class BatchStatement {
 
     private record ReceiptRow(NewReceipt receipt, long position) {}
 
-    /** Binds parameters one after the other; arrays of primitives and bytes travel in binary. */
+    /** Binds parameters one after the other; arrays travel in binary, which only those of the exact type do. */
     private static final class Binding {
 
         private final Connection connection;
@@ -183,7 +184,7 @@ final class BatchStatement {
         }
 
         <T> void texts(List<T> rows, Function<T, String> value) throws SQLException {
-            statement.setArray(++at, connection.createArrayOf("text", rows.stream().map(value).toArray()));
+            statement.setArray(++at, connection.createArrayOf("text", rows.stream().map(value).toArray(String[]::new)));
         }
 
         <T> void bytes(List<T> rows, Function<T, byte[]> value) throws SQLException {
