@@ -37,8 +37,10 @@ import org.caseledger.app.store.append.RecordingClock;
 import org.caseledger.app.store.append.Sequencer;
 import org.caseledger.app.store.append.SoundLog;
 import org.caseledger.app.store.codec.EventCodec;
-import org.caseledger.app.vault.KeysInMemory;
 import org.caseledger.app.vault.PartSealer;
+import org.caseledger.app.vault.keys.DatabaseKeyRing;
+import org.caseledger.app.vault.keys.KeyCheck;
+import org.caseledger.app.vault.wrapping.KeysForTests;
 import org.caseledger.domain.ChildId;
 import org.caseledger.domain.ContactId;
 import org.caseledger.domain.LedgerEvent;
@@ -70,8 +72,7 @@ class EventStoreIT {
     private static final Instant AT_TEN = Instant.parse("2026-11-02T10:00:00Z");
 
     private final TestDatabase database = TestDatabases.fresh();
-    private final KeysInMemory keys = new KeysInMemory();
-    private final EventCodec codec = new EventCodec(new PartSealer(keys, new SecureRandom()), List.of());
+    private final EventCodec codec = codec(database);
     private final Node node = new Node(Duration.ofHours(1));
 
     /** One application on the ledger's database, wired as the running one is. */
@@ -90,7 +91,7 @@ class EventStoreIT {
             head = new HeadWatch(reader, lookEvery);
             sequencer = new Sequencer(LogName.CASE, database.writer(),
                     RecordingClock.following(InstantSource.system()), head::advanced);
-            engine = new PostgresEventStorageEngine(sequencer, reader, codec, keys, EventStoreIT::hash);
+            engine = new PostgresEventStorageEngine(sequencer, reader, codec, EventStoreIT::hash);
             events = parts.eventStore(engine, head);
             recorder = new LedgerRecorder(parts.commandBus(events), new Receipts(database.writer()),
                     EventStoreIT::hash);
@@ -102,6 +103,14 @@ class EventStoreIT {
             sequencer.close();
             head.close();
         }
+    }
+
+    private static EventCodec codec(TestDatabase database) {
+        KeysForTests keys = new KeysForTests();
+        SecureRandom random = new SecureRandom();
+        new KeyCheck(database.writer(), random).pass(keys);
+        DatabaseKeyRing ring = new DatabaseKeyRing(database.writer(), keys, random, 1_000);
+        return new StoreConfiguration().eventCodec(new PartSealer(ring, random), ring, List.of());
     }
 
     private static byte[] hash(String purpose, String value) {
