@@ -60,9 +60,10 @@ class StoreConfiguration {
         return new TokenSerializer();
     }
 
+    /** Not of the pool that answers questions: however many ask, the log is followed and commands are decided. */
     @Bean
-    LogReader logReader(@Qualifier("reader") DataSource reader) {
-        return new LogReader(reader);
+    LogReader logReader(@Qualifier("writer") DataSource writer) {
+        return new LogReader(writer);
     }
 
     @Bean
