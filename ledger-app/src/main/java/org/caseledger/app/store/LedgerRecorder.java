@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -139,6 +140,9 @@ final class LedgerRecorder implements Recorder, AutoCloseable {
             case ConcurrencyException busy ->
                 new LedgerUnavailable("others keep recording on the same record; try again", busy);
             case AggregateNotFoundException unknown ->
+                new RuleBroken(RuleBroken.Kind.NOT_FOUND, "not-found", "there is no such record");
+            // the id of another kind of record, which answers as one that nobody knows
+            case IncompatibleAggregateException another ->
                 new RuleBroken(RuleBroken.Kind.NOT_FOUND, "not-found", "there is no such record");
             case RuntimeException other -> other;
             default -> new LedgerUnavailable("the command could not be carried out", refusal);
