@@ -78,7 +78,9 @@ class RecordsIT {
         assertThat(concern.state()).isEqualTo(ReadConcern.State.TRIAGED);
         assertThat(concern.contactId()).isEqualTo(Facts.CALL);
         assertThat(concern.escalations()).containsExactly(EscalationFacts.DANGER);
-        assertThat(concern.entries()).hasSize(2);
+        assertThat(concern.entries()).extracting(Entry::type).containsExactly("safeguarding-concern-reported",
+                "concern-triaged", "immediate-action-recorded", "mash-referral-made", "lado-referral-made",
+                "concern-closed", "concern-reopened");
     }
 
     @Test

@@ -36,7 +36,8 @@ class ApiAnswersIT {
                 Recordings.termination(40));
         String position = ended.header("Ledger-Position");
 
-        Api.Answer timeline = practitioner.get("/api/v1/children/" + child + "/timeline", "Ledger-Position", position);
+        Api.Answer timeline = practitioner.get("/api/v1/children/" + child + "/timeline?type=contact-terminated",
+                "Ledger-Position", position);
         assertThat(timeline.status()).as(timeline.text()).isEqualTo(200);
         document.assertAgrees(timeline.json(), "GET", "/api/v1/children/{id}/timeline", "200");
         assertThat(timeline.json().get("items").get(0).get("type").stringValue()).isEqualTo("contact-terminated");
