@@ -108,7 +108,7 @@ class ReadmeWalkIT {
 
     private static String queue() {
         String manager = Base64.getEncoder().encodeToString("manager:manager".getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(api + "/escalations?status=OPEN"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api + "/escalations?status=OPEN&overdue=false"))
                 .header("Authorization", "Basic " + manager)
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
