@@ -1,5 +1,8 @@
 package org.caseledger.domain;
 
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /** A change of who may see what. It is written in the transaction that appends the fact it follows from. */

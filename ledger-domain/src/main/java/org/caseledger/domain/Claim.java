@@ -1,6 +1,7 @@
 package org.caseledger.domain;
 
 import java.util.UUID;
+import org.caseledger.domain.ids.LedgerId;
 
 /**
  * Uniqueness across streams: at most one holder for a value within a scope. Only the database can judge it; it keeps a

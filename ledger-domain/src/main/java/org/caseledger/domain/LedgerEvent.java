@@ -3,6 +3,8 @@ package org.caseledger.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.DataSubject;
 
 /**
  * A fact that was recorded. Facts are records in the past tense; they are never changed and never taken back.

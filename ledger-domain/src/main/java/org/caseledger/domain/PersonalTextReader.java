@@ -1,5 +1,7 @@
 package org.caseledger.domain;
 
+import org.caseledger.domain.ids.DataSubject;
+
 /** Opens sealed text for a reader who has already been allowed to see the record, and whose reading has been recorded. */
 public interface PersonalTextReader {
 

@@ -1,7 +1,7 @@
 package org.caseledger.projections;
 
 import java.util.UUID;
-import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.reading.QuestionName;
 
 /**

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.projections.escalations.ReadEscalationQueue;
 import org.caseledger.projections.timeline.ReadChildTimeline;
 import org.junit.jupiter.api.Test;

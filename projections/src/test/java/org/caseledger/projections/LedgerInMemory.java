@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.caseledger.domain.EventCatalogue;
 import org.caseledger.domain.LedgerEvent;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.projector.StoredEvent;
 
 /** Gives facts the envelopes they would have: dense positions, a number in their stream, times that never go back. */

@@ -2,9 +2,9 @@ package org.caseledger.projections;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.caseledger.domain.DataSubject;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.PersonalTextReader;
+import org.caseledger.domain.ids.DataSubject;
 
 /** Opens the texts of {@link Facts}, whose cipher is the mark {@code sealed:}, unless the reader's key was destroyed. */
 public final class MarkedTexts implements PersonalTextReader {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.caseledger.domain.LedgerEvent;
-import org.caseledger.domain.WorkerId;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** Invented histories, the same for the same seed: every kind of fact, then escalations handled in any order. */
 public final class RandomHistory {

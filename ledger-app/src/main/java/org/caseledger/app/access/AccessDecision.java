@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.LedgerId;
 import org.caseledger.domain.StaffRole;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.LedgerId;
 import org.caseledger.domain.reading.Ground;
 import org.caseledger.projections.Question;
 

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.TeamCode;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -1,7 +1,7 @@
 package org.caseledger.app.access;
 
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.LedgerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.LedgerId;
 
 /** Whether a child's record may be named by a worker, as of the last committed append. */
 public interface ChildAccess {

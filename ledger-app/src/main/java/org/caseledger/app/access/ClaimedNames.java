@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.domain.Claim;
 import org.caseledger.domain.StaffRole;
-import org.caseledger.domain.TeamCode;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.entry.WorkerNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,7 +1,7 @@
 package org.caseledger.app.access;
 
 import java.util.Optional;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** Who works here: between the names people sign in with and the opaque ids the ledger keeps. */
 public interface StaffRegister {

@@ -3,7 +3,7 @@ package org.caseledger.app.automation;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 
 /**
  * The fact something follows from.

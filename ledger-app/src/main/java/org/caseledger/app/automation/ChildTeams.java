@@ -1,8 +1,8 @@
 package org.caseledger.app.automation;
 
 import javax.sql.DataSource;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.TeamCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

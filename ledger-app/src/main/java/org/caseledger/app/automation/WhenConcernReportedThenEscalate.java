@@ -8,8 +8,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.caseledger.domain.concern.ConcernEvent.SafeguardingConcernReported;
 import org.caseledger.domain.escalation.EscalationRule;
-import org.caseledger.domain.escalation.Subject;
-import org.caseledger.domain.escalation.SubjectType;
+import org.caseledger.domain.escalation.terms.Subject;
+import org.caseledger.domain.escalation.terms.SubjectType;
 
 /**
  * Every concern goes to a manager (R18): ESC-2, or ESC-1 alone where there is immediate danger, which takes in the steps

@@ -7,10 +7,10 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.caseledger.domain.contact.ContactEvent.ContactContinuedWithRationale;
-import org.caseledger.domain.contact.ContinuationIssue;
+import org.caseledger.domain.contact.ending.ContinuationIssue;
 import org.caseledger.domain.escalation.EscalationRule;
-import org.caseledger.domain.escalation.Subject;
-import org.caseledger.domain.escalation.SubjectType;
+import org.caseledger.domain.escalation.terms.Subject;
+import org.caseledger.domain.escalation.terms.SubjectType;
 
 /** A call carried on though somebody was not suitably dressed goes to a manager (R9): ESC-5, once for each contact. */
 @ProcessingGroup(Automation.PROCESSOR)

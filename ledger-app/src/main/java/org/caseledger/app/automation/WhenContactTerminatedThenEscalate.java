@@ -8,8 +8,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.caseledger.domain.contact.ContactEvent.ContactTerminated;
 import org.caseledger.domain.escalation.EscalationRule;
-import org.caseledger.domain.escalation.Subject;
-import org.caseledger.domain.escalation.SubjectType;
+import org.caseledger.domain.escalation.terms.Subject;
+import org.caseledger.domain.escalation.terms.SubjectType;
 
 /**
  * A call ended for clothing goes to a manager because the guideline says so (R10): ESC-4. One ended for language goes to

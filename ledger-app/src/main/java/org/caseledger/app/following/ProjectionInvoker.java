@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.caseledger.domain.LedgerEvent;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.projector.Batch;
 import org.caseledger.projections.projector.ProjectionPosition;
 import org.caseledger.projections.projector.Projector;

@@ -1,7 +1,7 @@
 package org.caseledger.app.recording;
 
 import java.util.OptionalLong;
-import org.caseledger.domain.LedgerId;
+import org.caseledger.domain.ids.LedgerId;
 
 /** How far a record has come, so that a caller can say which state of it they have seen. */
 public interface StreamVersions {

@@ -6,7 +6,7 @@ import org.caseledger.app.access.Worker;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.app.security.DemoAccount;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.staff.StaffCommand.RegisterWorker;
 
 /** Enters the demo accounts in the staff register, those that are not there yet. */

@@ -3,7 +3,7 @@ package org.caseledger.app.security;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.domain.StaffRole;
-import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.ids.TeamCode;
 import org.jspecify.annotations.Nullable;
 
 /**

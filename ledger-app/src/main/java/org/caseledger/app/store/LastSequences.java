@@ -3,7 +3,7 @@ package org.caseledger.app.store;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.caseledger.app.recording.StreamVersions;
-import org.caseledger.domain.LedgerId;
+import org.caseledger.domain.ids.LedgerId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

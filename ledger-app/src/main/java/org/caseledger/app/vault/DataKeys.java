@@ -1,7 +1,7 @@
 package org.caseledger.app.vault;
 
 import java.util.Collection;
-import org.caseledger.domain.DataSubject;
+import org.caseledger.domain.ids.DataSubject;
 
 /** Sees to it that everybody text is written about has a data key before the text is sealed. */
 @FunctionalInterface

@@ -2,8 +2,8 @@ package org.caseledger.app.vault;
 
 import java.time.Instant;
 import org.caseledger.app.vault.cipher.AesKey;
-import org.caseledger.domain.DataSubject;
 import org.caseledger.domain.RuleBroken;
+import org.caseledger.domain.ids.DataSubject;
 
 /** The data keys of those the ledger is about, as they stand now; never older than a second. */
 @FunctionalInterface

@@ -17,8 +17,8 @@ import org.caseledger.app.vault.Opening.Erased;
 import org.caseledger.app.vault.Opening.Words;
 import org.caseledger.app.vault.cipher.AesGcm;
 import org.caseledger.app.vault.cipher.AesKey;
-import org.caseledger.domain.DataSubject;
 import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.ids.DataSubject;
 import org.jspecify.annotations.Nullable;
 
 /**

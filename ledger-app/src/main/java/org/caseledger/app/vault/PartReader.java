@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.caseledger.app.vault.Opening.Damaged;
 import org.caseledger.app.vault.Opening.Erased;
 import org.caseledger.app.vault.Opening.Words;
-import org.caseledger.domain.DataSubject;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.PersonalTextReader;
+import org.caseledger.domain.ids.DataSubject;
 
 /** Puts what {@link PartOpener} found into the words a reader sees. Dates are those of London. */
 public final class PartReader implements PersonalTextReader {

@@ -16,8 +16,8 @@ import org.caseledger.app.vault.KeyRing.KeyState.Living;
 import org.caseledger.app.vault.KeyRing.KeyState.Missing;
 import org.caseledger.app.vault.cipher.AesGcm;
 import org.caseledger.app.vault.cipher.AesKey;
-import org.caseledger.domain.DataSubject;
 import org.caseledger.domain.RuleBroken;
+import org.caseledger.domain.ids.DataSubject;
 
 /**
  * Seals under the person's own data key where the words are about one, and under a fresh content key, wrapped once for

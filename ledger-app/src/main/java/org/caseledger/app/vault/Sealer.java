@@ -2,7 +2,7 @@ package org.caseledger.app.vault;
 
 import java.util.Set;
 import java.util.UUID;
-import org.caseledger.domain.DataSubject;
+import org.caseledger.domain.ids.DataSubject;
 
 /** Seals one part of an event's personal text. */
 @FunctionalInterface

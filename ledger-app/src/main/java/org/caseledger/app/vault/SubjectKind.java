@@ -1,9 +1,9 @@
 package org.caseledger.app.vault;
 
 import java.util.UUID;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.DataSubject;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.DataSubject;
+import org.caseledger.domain.ids.WorkerId;
 
 /** What kind of person a data key belongs to, as the vault's tables and the list of destroyed keys name it. */
 public enum SubjectKind {

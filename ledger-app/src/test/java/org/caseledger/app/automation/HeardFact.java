@@ -9,7 +9,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.caseledger.domain.LedgerEvent;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** A recorded fact, and an automation hearing it as a processor would tell it: with its envelope, inside a batch. */
 record HeardFact(EventMessage<LedgerEvent> message) {

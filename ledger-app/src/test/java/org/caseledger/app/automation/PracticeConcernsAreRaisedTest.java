@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.Rating;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.guideline.CheckResult.Result;
 import org.caseledger.domain.guideline.GuidelineRule;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.practice.DeviceOwnership;
 import org.caseledger.domain.practice.DeviceUse;
 import org.caseledger.domain.practice.LocationType;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caseledger.projections.Facts.MIRA;
 
 import java.util.List;
-import org.caseledger.domain.ContactId;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.child.Involvement;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.guideline.CheckResult.Result;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.EscalationFacts;
 import org.caseledger.projections.Facts;
 import org.caseledger.projections.children.ReadChild;

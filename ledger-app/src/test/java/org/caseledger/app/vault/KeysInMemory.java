@@ -9,7 +9,7 @@ import org.caseledger.app.vault.KeyRing.KeyState.Destroyed;
 import org.caseledger.app.vault.KeyRing.KeyState.Living;
 import org.caseledger.app.vault.KeyRing.KeyState.Missing;
 import org.caseledger.app.vault.cipher.AesKey;
-import org.caseledger.domain.DataSubject;
+import org.caseledger.domain.ids.DataSubject;
 
 /** A vault without a database, for tests of sealing. */
 public final class KeysInMemory implements KeyRing, DataKeys {

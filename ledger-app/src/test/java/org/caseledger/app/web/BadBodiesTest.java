@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.caseledger.domain.contact.ContactCommand.ExplainLanguageExpectations;
 import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
-import org.caseledger.domain.contact.Direction;
+import org.caseledger.domain.contact.attempt.Direction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

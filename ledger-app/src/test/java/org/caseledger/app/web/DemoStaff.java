@@ -5,10 +5,10 @@ import org.caseledger.app.access.ChildAccess;
 import org.caseledger.app.access.StaffRegister;
 import org.caseledger.app.access.Worker;
 import org.caseledger.app.security.DemoAccount;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.LedgerId;
-import org.caseledger.domain.LedgerIds;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.LedgerId;
+import org.caseledger.domain.ids.LedgerIds;
+import org.caseledger.domain.ids.WorkerId;
 
 /** The demo accounts as the staff register; one child whom team north may see, one whom nobody may, and no others. */
 class DemoStaff implements StaffRegister, ChildAccess {

@@ -3,13 +3,13 @@ package org.caseledger.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.contact.ContactCommand.ExplainTiming;
 import org.caseledger.domain.contact.ContactCommand.ObserveParticipants;
-import org.caseledger.domain.contact.Participant;
-import org.caseledger.domain.contact.ParticipantRole;
-import org.caseledger.domain.contact.TimingAspect;
-import org.caseledger.domain.contact.TimingReason;
+import org.caseledger.domain.contact.observed.Participant;
+import org.caseledger.domain.contact.observed.ParticipantRole;
+import org.caseledger.domain.contact.observed.TimingAspect;
+import org.caseledger.domain.contact.observed.TimingReason;
+import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.practice.LocationType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

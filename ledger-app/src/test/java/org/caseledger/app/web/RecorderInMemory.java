@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.app.access.Worker;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.app.recording.StreamVersions;
-import org.caseledger.domain.LedgerId;
+import org.caseledger.domain.ids.LedgerId;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps every command it is given and the receipts as the ledger does; what it is told to throw, it throws. */

@@ -5,9 +5,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.child.ChildCommand.AllocateWorker;
 import org.caseledger.domain.child.ChildCommand.OpenChildRecord;
+import org.caseledger.domain.ids.ChildId;
 import org.jspecify.annotations.Nullable;
 
 /** Where Axon meets {@link ChildRules}. It holds no rule of its own. */

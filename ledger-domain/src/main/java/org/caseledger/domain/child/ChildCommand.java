@@ -2,10 +2,10 @@ package org.caseledger.domain.child;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.TeamCode;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a child's record. */

@@ -1,7 +1,6 @@
 package org.caseledger.domain.child;
 
 import java.util.List;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.Wording;
 import org.caseledger.domain.child.ChildCommand.AllocateWorker;
@@ -10,6 +9,7 @@ import org.caseledger.domain.child.ChildEvent.ChildRecordOpened;
 import org.caseledger.domain.child.ChildEvent.WorkerAllocated;
 import org.caseledger.domain.child.ChildState.NotOpened;
 import org.caseledger.domain.child.ChildState.Opened;
+import org.caseledger.domain.ids.ChildId;
 
 /** What may be recorded about a child's record, decided from what has been recorded before. */
 final class ChildRules {

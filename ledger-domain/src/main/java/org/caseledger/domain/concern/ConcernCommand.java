@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Rating;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a safeguarding concern. */

@@ -3,12 +3,12 @@ package org.caseledger.domain.concern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Rating;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be recorded about one safeguarding concern (R18). */

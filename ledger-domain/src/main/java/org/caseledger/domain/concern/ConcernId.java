@@ -1,8 +1,8 @@
 package org.caseledger.domain.concern;
 
 import java.util.UUID;
-import org.caseledger.domain.LedgerId;
-import org.caseledger.domain.LedgerIds;
+import org.caseledger.domain.ids.LedgerId;
+import org.caseledger.domain.ids.LedgerIds;
 
 /** One safeguarding concern. */
 public record ConcernId(UUID value) implements LedgerId {

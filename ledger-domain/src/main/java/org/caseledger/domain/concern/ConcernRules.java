@@ -4,7 +4,6 @@ import java.util.List;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.RuleBroken.Kind;
 import org.caseledger.domain.Wording;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.concern.ConcernCommand.CloseConcern;
 import org.caseledger.domain.concern.ConcernCommand.RecordImmediateAction;
 import org.caseledger.domain.concern.ConcernCommand.ReferConcern;
@@ -21,6 +20,7 @@ import org.caseledger.domain.concern.ConcernEvent.SafeguardingConcernReported;
 import org.caseledger.domain.concern.ConcernState.NotReported;
 import org.caseledger.domain.concern.ConcernState.Reported;
 import org.caseledger.domain.concern.ConcernState.Stage;
+import org.caseledger.domain.ids.WorkerId;
 
 /**
  * What may happen to a safeguarding concern (R18): command and state in, facts out.

@@ -1,8 +1,6 @@
 package org.caseledger.domain.concern;
 
 import java.util.Set;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.concern.ConcernEvent.ConcernClosed;
 import org.caseledger.domain.concern.ConcernEvent.ConcernReopened;
 import org.caseledger.domain.concern.ConcernEvent.ConcernTriaged;
@@ -10,6 +8,8 @@ import org.caseledger.domain.concern.ConcernEvent.ImmediateActionRecorded;
 import org.caseledger.domain.concern.ConcernEvent.LadoReferralMade;
 import org.caseledger.domain.concern.ConcernEvent.MashReferralMade;
 import org.caseledger.domain.concern.ConcernEvent.SafeguardingConcernReported;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** The least the rules need to remember of a concern. Anything a page shows belongs in a projection. */
 sealed interface ConcernState {

@@ -2,7 +2,6 @@ package org.caseledger.domain.contact;
 
 import java.util.List;
 import java.util.Set;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.Wording;
 import org.caseledger.domain.contact.ContactCommand.AppendNote;
@@ -13,6 +12,7 @@ import org.caseledger.domain.contact.ContactEvent.ContactMarkedRecordedInError;
 import org.caseledger.domain.contact.ContactEvent.ContactNoteAppended;
 import org.caseledger.domain.contact.ContactState.InProgress;
 import org.caseledger.domain.contact.ContactState.Recorded;
+import org.caseledger.domain.ids.ChildId;
 
 /** What is said about a contact afterwards: notes, corrections and that it was an error. Nothing is ever edited. */
 final class AfterwardsRules {

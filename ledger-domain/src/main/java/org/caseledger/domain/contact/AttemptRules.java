@@ -11,6 +11,8 @@ import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.ContactEvent.ContactAttemptRecorded;
 import org.caseledger.domain.contact.ContactEvent.ContactHeld;
 import org.caseledger.domain.contact.ContactState.NotRecorded;
+import org.caseledger.domain.contact.attempt.AttemptOutcome;
+import org.caseledger.domain.contact.attempt.Channel;
 import org.caseledger.domain.practice.PracticeCommand;
 import org.caseledger.domain.practice.PracticeCommand.RecordWorkingCircumstances;
 import org.caseledger.domain.practice.PracticeRecordId;

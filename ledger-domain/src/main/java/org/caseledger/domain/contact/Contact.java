@@ -6,7 +6,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.contact.ContactCommand.AppendNote;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
@@ -19,6 +18,7 @@ import org.caseledger.domain.contact.ContactCommand.MarkRecordedInError;
 import org.caseledger.domain.contact.ContactCommand.ObserveParticipants;
 import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.ContactCommand.TerminateContact;
+import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.practice.PracticeRecord;
 import org.jspecify.annotations.Nullable;
 

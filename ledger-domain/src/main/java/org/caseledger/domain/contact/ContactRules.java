@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.Wording;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.contact.ContactCommand.AppendNote;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
@@ -34,6 +32,9 @@ import org.caseledger.domain.contact.ContactState.InError;
 import org.caseledger.domain.contact.ContactState.InProgress;
 import org.caseledger.domain.contact.ContactState.NotRecorded;
 import org.caseledger.domain.contact.ContactState.Recorded;
+import org.caseledger.domain.contact.observed.ParticipantRole;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.practice.PracticeCommand;
 
 /**

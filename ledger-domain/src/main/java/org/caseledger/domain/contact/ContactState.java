@@ -2,7 +2,6 @@ package org.caseledger.domain.contact;
 
 import java.time.Instant;
 import java.util.Set;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.contact.ContactEvent.ContactAttemptRecorded;
 import org.caseledger.domain.contact.ContactEvent.ContactConcluded;
 import org.caseledger.domain.contact.ContactEvent.ContactContinuedWithRationale;
@@ -17,6 +16,7 @@ import org.caseledger.domain.contact.ContactEvent.ManagerInformed;
 import org.caseledger.domain.contact.ContactEvent.ParticipantsObserved;
 import org.caseledger.domain.contact.ContactEvent.PolicyChecksEvaluated;
 import org.caseledger.domain.contact.ContactEvent.TimingExplained;
+import org.caseledger.domain.ids.ChildId;
 
 /** The least the rules need to remember of a contact. Anything a page shows belongs in a projection. */
 sealed interface ContactState {

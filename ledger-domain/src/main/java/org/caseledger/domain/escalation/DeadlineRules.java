@@ -10,6 +10,9 @@ import org.caseledger.domain.escalation.EscalationEvent.DeadlineMissed;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationStepCompleted;
 import org.caseledger.domain.escalation.EscalationEvent.RaisedToNextTier;
 import org.caseledger.domain.escalation.EscalationState.Raised;
+import org.caseledger.domain.escalation.terms.DueStep;
+import org.caseledger.domain.escalation.terms.Queue;
+import org.caseledger.domain.escalation.terms.Step;
 import org.caseledger.domain.time.Deadline;
 
 /**

@@ -18,6 +18,7 @@ import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ReopenEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ResolveEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ReturnForInformation;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.jspecify.annotations.Nullable;
 
 /** Where Axon meets {@code EscalationRules} and {@code DeadlineRules}. It holds no rule of its own. */

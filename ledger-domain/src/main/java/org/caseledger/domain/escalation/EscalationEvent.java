@@ -4,14 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.Claim;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Rating;
-import org.caseledger.domain.TeamCode;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.escalation.terms.Decision;
+import org.caseledger.domain.escalation.terms.DueStep;
+import org.caseledger.domain.escalation.terms.EscalationId;
+import org.caseledger.domain.escalation.terms.Queue;
+import org.caseledger.domain.escalation.terms.ResolutionOutcome;
+import org.caseledger.domain.escalation.terms.Step;
+import org.caseledger.domain.escalation.terms.Subject;
 import org.caseledger.domain.guideline.RuleReference;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be recorded about one escalation. */

@@ -5,7 +5,6 @@ import org.caseledger.domain.Rating;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.RuleBroken.Kind;
 import org.caseledger.domain.Wording;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.escalation.EscalationCommand.AcknowledgeEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationCommand.AssignEscalation;
@@ -26,6 +25,7 @@ import org.caseledger.domain.escalation.EscalationEvent.ReturnedForInformation;
 import org.caseledger.domain.escalation.EscalationState.NotRaised;
 import org.caseledger.domain.escalation.EscalationState.Raised;
 import org.caseledger.domain.escalation.EscalationState.Stage;
+import org.caseledger.domain.ids.WorkerId;
 
 /**
  * What may happen to an escalation: command and state in, facts out.

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.escalation.EscalationEvent.DeadlineMissed;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationAcknowledged;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationAssigned;
@@ -16,6 +15,9 @@ import org.caseledger.domain.escalation.EscalationEvent.InformationProvided;
 import org.caseledger.domain.escalation.EscalationEvent.ManagerDecisionRecorded;
 import org.caseledger.domain.escalation.EscalationEvent.RaisedToNextTier;
 import org.caseledger.domain.escalation.EscalationEvent.ReturnedForInformation;
+import org.caseledger.domain.escalation.terms.DueStep;
+import org.caseledger.domain.escalation.terms.Step;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.time.Deadline;
 import org.jspecify.annotations.Nullable;
 

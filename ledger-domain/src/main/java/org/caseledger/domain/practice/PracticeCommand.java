@@ -3,9 +3,9 @@ package org.caseledger.domain.practice;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.caseledger.domain.ContactId;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,11 +3,11 @@ package org.caseledger.domain.practice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.LedgerEvent;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.caseledger.domain.practice;
 
 import java.util.UUID;
-import org.caseledger.domain.ContactId;
-import org.caseledger.domain.LedgerId;
-import org.caseledger.domain.LedgerIds;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.LedgerId;
+import org.caseledger.domain.ids.LedgerIds;
 
 /** One record of the staff side of a contact: device, place, dress, background. */
 public record PracticeRecordId(UUID value) implements LedgerId {

@@ -3,9 +3,9 @@ package org.caseledger.domain.practiceconcern;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** What can be asked of a practice concern. */
 public sealed interface PracticeConcernCommand {

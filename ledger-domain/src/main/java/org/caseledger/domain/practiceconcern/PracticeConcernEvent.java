@@ -3,13 +3,13 @@ package org.caseledger.domain.practiceconcern;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Rating;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.guideline.RuleReference;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** Everything that can be recorded about one practice concern. Its text is sealed under the key of whom it concerns. */
 public sealed interface PracticeConcernEvent extends LedgerEvent {

@@ -1,10 +1,10 @@
 package org.caseledger.domain.practiceconcern;
 
 import java.util.UUID;
-import org.caseledger.domain.ContactId;
-import org.caseledger.domain.LedgerId;
-import org.caseledger.domain.LedgerIds;
 import org.caseledger.domain.guideline.RuleReference.RuleId;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.LedgerId;
+import org.caseledger.domain.ids.LedgerIds;
 
 /** One staff matter that must be looked into. */
 public record PracticeConcernId(UUID value) implements LedgerId {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.RuleBroken.Kind;
 import org.caseledger.domain.Wording;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.ClosePracticeConcern;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.RaisePracticeConcern;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.RecordPracticeAction;

@@ -1,6 +1,6 @@
 package org.caseledger.domain.practiceconcern;
 
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeActionRecorded;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernClosed;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernRaised;

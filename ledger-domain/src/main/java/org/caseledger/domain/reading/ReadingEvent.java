@@ -2,9 +2,9 @@ package org.caseledger.domain.reading;
 
 import java.time.Instant;
 import java.util.Set;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.LedgerEvent;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** Everything the access log holds: one fact for each request, written before the answer leaves. */
 public sealed interface ReadingEvent extends LedgerEvent {

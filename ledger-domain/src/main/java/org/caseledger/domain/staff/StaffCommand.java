@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.StaffRole;
-import org.caseledger.domain.TeamCode;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the staff register. */

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.domain.AccessChange;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.Claim;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.StaffRole;
-import org.caseledger.domain.TeamCode;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be recorded about a worker. */

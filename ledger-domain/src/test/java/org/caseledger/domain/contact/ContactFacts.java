@@ -3,10 +3,7 @@ package org.caseledger.domain.contact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.contact.ContactCommand.Informing;
 import org.caseledger.domain.contact.ContactEvent.ContactAttemptRecorded;
 import org.caseledger.domain.contact.ContactEvent.ContactConcluded;
@@ -14,6 +11,20 @@ import org.caseledger.domain.contact.ContactEvent.ContactHeld;
 import org.caseledger.domain.contact.ContactEvent.ContactTerminated;
 import org.caseledger.domain.contact.ContactEvent.LanguageWarningGiven;
 import org.caseledger.domain.contact.ContactEvent.ManagerInformed;
+import org.caseledger.domain.contact.attempt.AttemptOutcome;
+import org.caseledger.domain.contact.attempt.Channel;
+import org.caseledger.domain.contact.attempt.Direction;
+import org.caseledger.domain.contact.attempt.Purpose;
+import org.caseledger.domain.contact.ending.InformedHow;
+import org.caseledger.domain.contact.ending.TerminationReason;
+import org.caseledger.domain.contact.observed.ChildSection;
+import org.caseledger.domain.contact.observed.LanguageType;
+import org.caseledger.domain.contact.observed.ParticipantRole;
+import org.caseledger.domain.contact.observed.WarningTarget;
+import org.caseledger.domain.contact.observed.WorriesNoticed;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** A video call with two siblings that began at ten, and what may have happened on it. */
 final class ContactFacts {

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationRaised;
+import org.caseledger.domain.escalation.terms.Queue;
+import org.caseledger.domain.escalation.terms.Step;
 import org.caseledger.domain.guideline.RuleSource;
 import org.caseledger.domain.time.EnglishHolidays;
 import org.junit.jupiter.api.Test;

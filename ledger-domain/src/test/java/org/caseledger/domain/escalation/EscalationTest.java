@@ -45,6 +45,8 @@ import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ReopenEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ResolveEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ReturnForInformation;
+import org.caseledger.domain.escalation.terms.Decision;
+import org.caseledger.domain.escalation.terms.ResolutionOutcome;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

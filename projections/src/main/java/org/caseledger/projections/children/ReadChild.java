@@ -2,9 +2,9 @@ package org.caseledger.projections.children;
 
 import java.time.Instant;
 import java.util.List;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.TeamCode;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.Question;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationRaised;
-import org.caseledger.domain.escalation.SubjectType;
+import org.caseledger.domain.escalation.terms.SubjectType;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.entry.EntryTable;
 import org.caseledger.projections.projector.Column;

@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.concern.ConcernId;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.projections.entry.Corrections;
 import org.caseledger.projections.entry.Entry;
 import org.caseledger.projections.entry.EntryReader;

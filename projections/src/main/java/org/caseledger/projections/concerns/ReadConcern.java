@@ -1,10 +1,10 @@
 package org.caseledger.projections.concerns;
 
 import java.util.List;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.concern.ConcernId;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.Question;

@@ -1,12 +1,12 @@
 package org.caseledger.projections.contacts;
 
 import java.util.List;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.concern.ConcernId;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.guideline.RuleSource;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.ContactId;
 import org.caseledger.projections.entry.Entry;
 import org.jspecify.annotations.Nullable;
 

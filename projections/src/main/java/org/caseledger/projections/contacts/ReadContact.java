@@ -1,6 +1,6 @@
 package org.caseledger.projections.contacts;
 
-import org.caseledger.domain.ContactId;
+import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.Question;

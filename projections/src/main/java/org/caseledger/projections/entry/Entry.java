@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.concern.ConcernId;
+import org.caseledger.domain.ids.ContactId;
 import org.jspecify.annotations.Nullable;
 
 /**

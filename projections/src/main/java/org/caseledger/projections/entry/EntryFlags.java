@@ -4,7 +4,7 @@ import java.util.List;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
-import org.caseledger.domain.contact.Participant;
+import org.caseledger.domain.contact.observed.Participant;
 import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.practice.LocationType;
 

@@ -4,16 +4,16 @@ import java.util.Locale;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.concern.ConcernEvent;
-import org.caseledger.domain.contact.AttemptOutcome;
-import org.caseledger.domain.contact.Channel;
 import org.caseledger.domain.contact.ContactEvent;
-import org.caseledger.domain.contact.ContinuationIssue;
-import org.caseledger.domain.contact.TerminationReason;
-import org.caseledger.domain.contact.TimingAspect;
-import org.caseledger.domain.escalation.Decision;
+import org.caseledger.domain.contact.attempt.AttemptOutcome;
+import org.caseledger.domain.contact.attempt.Channel;
+import org.caseledger.domain.contact.ending.ContinuationIssue;
+import org.caseledger.domain.contact.ending.TerminationReason;
+import org.caseledger.domain.contact.observed.TimingAspect;
 import org.caseledger.domain.escalation.EscalationEvent;
-import org.caseledger.domain.escalation.ResolutionOutcome;
-import org.caseledger.domain.escalation.Step;
+import org.caseledger.domain.escalation.terms.Decision;
+import org.caseledger.domain.escalation.terms.ResolutionOutcome;
+import org.caseledger.domain.escalation.terms.Step;
 
 /** What happened, in a few plain words. A title names nobody and quotes nobody. */
 final class EntryTitle {

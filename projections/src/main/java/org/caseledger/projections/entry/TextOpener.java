@@ -3,11 +3,11 @@ package org.caseledger.projections.entry;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.domain.DataSubject;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.PersonalTextReader;
 import org.caseledger.domain.PersonalTextReader.OpenedText;
 import org.caseledger.domain.PersonalTextReader.State;
+import org.caseledger.domain.ids.DataSubject;
 import org.springframework.stereotype.Component;
 
 /** Opens the sealed parts of rows when a question is answered. What it opens is never kept. */

@@ -1,7 +1,7 @@
 package org.caseledger.projections.entry;
 
 import java.util.Optional;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** How workers are named in answers: by their sign-in name, which is in no leaf and in no row. */
 public interface WorkerNames {

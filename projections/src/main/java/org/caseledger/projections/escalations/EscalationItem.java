@@ -2,14 +2,14 @@ package org.caseledger.projections.escalations;
 
 import java.time.Instant;
 import java.util.List;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.Rating;
-import org.caseledger.domain.TeamCode;
-import org.caseledger.domain.escalation.EscalationId;
-import org.caseledger.domain.escalation.Queue;
-import org.caseledger.domain.escalation.Step;
-import org.caseledger.domain.escalation.Subject;
+import org.caseledger.domain.escalation.terms.EscalationId;
+import org.caseledger.domain.escalation.terms.Queue;
+import org.caseledger.domain.escalation.terms.Step;
+import org.caseledger.domain.escalation.terms.Subject;
 import org.caseledger.domain.guideline.RuleSource;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.time.ClockKind;
 import org.jspecify.annotations.Nullable;
 

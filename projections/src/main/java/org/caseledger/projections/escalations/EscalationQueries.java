@@ -4,7 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
 import org.caseledger.domain.RuleBroken;
-import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.projections.Moment;
 import org.caseledger.projections.SqlConditions;
 import org.caseledger.projections.entry.Corrections;

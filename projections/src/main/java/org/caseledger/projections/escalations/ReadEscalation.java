@@ -2,7 +2,7 @@ package org.caseledger.projections.escalations;
 
 import java.time.Instant;
 import java.util.List;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.Question;

@@ -2,11 +2,11 @@ package org.caseledger.projections.escalations;
 
 import java.time.Instant;
 import java.util.List;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.Rating;
-import org.caseledger.domain.TeamCode;
-import org.caseledger.domain.WorkerId;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.Cursor;
 import org.caseledger.projections.Moment;

@@ -3,7 +3,7 @@ package org.caseledger.projections.projector;
 import java.time.Instant;
 import java.util.UUID;
 import org.caseledger.domain.LedgerEvent;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 
 /**
  * An entry of the ledger as a projector sees it: a fact and its envelope. Personal text in it is still sealed.

@@ -2,8 +2,8 @@ package org.caseledger.projections.staff;
 
 import java.util.List;
 import org.caseledger.domain.StaffRole;
-import org.caseledger.domain.TeamCode;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.Question;

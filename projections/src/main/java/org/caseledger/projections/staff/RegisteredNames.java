@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.entry.TextOpener;
 import org.caseledger.projections.entry.WorkerNames;
 import org.caseledger.projections.projector.Row;

@@ -3,7 +3,7 @@ package org.caseledger.projections.timeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.Cursor;
 import org.caseledger.projections.Moment;

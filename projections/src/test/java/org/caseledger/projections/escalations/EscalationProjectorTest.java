@@ -21,7 +21,7 @@ import static org.caseledger.projections.Facts.TEN;
 
 import java.util.List;
 import org.caseledger.domain.escalation.EscalationEvent;
-import org.caseledger.domain.escalation.Step;
+import org.caseledger.domain.escalation.terms.Step;
 import org.caseledger.projections.EscalationFacts;
 import org.caseledger.projections.LedgerInMemory;
 import org.caseledger.projections.projector.Batch;

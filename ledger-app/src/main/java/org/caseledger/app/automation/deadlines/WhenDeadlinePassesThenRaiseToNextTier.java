@@ -7,7 +7,7 @@ import org.caseledger.app.access.Worker;
 import org.caseledger.app.calendar.WorkingCalendars;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.escalation.EscalationCommand.MissDeadlines;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
 
 /**
  * What nobody did in time is noted as missed and goes to the next tier (ESC-26). After days switched off everything that

@@ -8,14 +8,14 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.caseledger.app.access.Worker;
 import org.caseledger.app.automation.Automation;
 import org.caseledger.app.recording.Recorder;
-import org.caseledger.domain.LedgerIds;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.RuleBroken.Kind;
 import org.caseledger.domain.concern.ConcernEvent.ImmediateActionRecorded;
 import org.caseledger.domain.escalation.EscalationCommand.CompleteStep;
-import org.caseledger.domain.escalation.EscalationId;
 import org.caseledger.domain.escalation.EscalationRule;
-import org.caseledger.domain.escalation.Step;
+import org.caseledger.domain.escalation.terms.EscalationId;
+import org.caseledger.domain.escalation.terms.Step;
+import org.caseledger.domain.ids.LedgerIds;
 
 /**
  * Immediate danger asks for an action to be recorded the same day (ESC-1): recording one on the concern is doing it.

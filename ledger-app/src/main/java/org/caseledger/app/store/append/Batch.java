@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.log.Digest;
 import org.caseledger.domain.log.Leaf;
 import org.caseledger.domain.log.tree.CompactRange;

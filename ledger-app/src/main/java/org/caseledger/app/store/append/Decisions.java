@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.domain.AccessChange;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.Claim;
 import org.caseledger.domain.StaffRole;
-import org.caseledger.domain.TeamCode;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 
 /**
  * What a batch decides beside the log: claims and the access state, written in its transaction and in the order of its

@@ -1,7 +1,7 @@
 package org.caseledger.app.store.append;
 
 import java.util.UUID;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** A receipt to be written with the append. */
 public final class NewReceipt {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.domain.AccessChange;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.Claim;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.log.Digest;
 
 /**

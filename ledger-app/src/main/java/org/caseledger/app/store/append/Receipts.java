@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** The answers to idempotency keys. They are written by the sequencer, in the transaction of what they speak of. */
 public final class Receipts {

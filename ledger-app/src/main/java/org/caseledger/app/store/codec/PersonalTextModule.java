@@ -2,8 +2,8 @@ package org.caseledger.app.store.codec;
 
 import java.util.Set;
 import org.caseledger.domain.AboutChild;
-import org.caseledger.domain.DataSubject;
 import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.ids.DataSubject;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

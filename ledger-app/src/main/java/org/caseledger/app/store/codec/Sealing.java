@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.app.vault.Sealer;
-import org.caseledger.domain.DataSubject;
 import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.ids.DataSubject;
 
 /** Seals the parts of one event, counting them in the order in which they are written. */
 final class Sealing {

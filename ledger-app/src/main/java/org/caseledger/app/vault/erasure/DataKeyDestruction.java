@@ -9,7 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.caseledger.app.vault.SubjectKind;
 import org.caseledger.app.vault.keys.DatabaseKeyRing;
-import org.caseledger.domain.DataSubject;
+import org.caseledger.domain.ids.DataSubject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;

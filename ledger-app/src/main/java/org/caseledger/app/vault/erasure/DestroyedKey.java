@@ -2,7 +2,7 @@ package org.caseledger.app.vault.erasure;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.caseledger.domain.DataSubject;
+import org.caseledger.domain.ids.DataSubject;
 
 /**
  * Whose personal data was erased.

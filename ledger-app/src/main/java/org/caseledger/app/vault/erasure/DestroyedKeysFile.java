@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.caseledger.app.setup.PrivateFiles;
 import org.caseledger.app.setup.SetupProblem;
 import org.caseledger.app.vault.SubjectKind;
-import org.caseledger.domain.DataSubject;
+import org.caseledger.domain.ids.DataSubject;
 import org.jspecify.annotations.Nullable;
 
 /**

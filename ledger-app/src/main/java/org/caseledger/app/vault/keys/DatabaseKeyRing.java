@@ -26,7 +26,7 @@ import org.caseledger.app.vault.keys.DataKeyTable.Row;
 import org.caseledger.app.vault.wrapping.KeyEncryptionKeys;
 import org.caseledger.app.vault.wrapping.UnwrapRefused;
 import org.caseledger.app.vault.wrapping.WrappedKey;
-import org.caseledger.domain.DataSubject;
+import org.caseledger.domain.ids.DataSubject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,11 +12,11 @@ import org.caseledger.app.access.StaffRegister;
 import org.caseledger.app.access.Worker;
 import org.caseledger.app.recording.StreamVersions;
 import org.caseledger.app.web.conventions.problem.RequestRefused;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.ContactId;
-import org.caseledger.domain.LedgerId;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.LedgerId;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.caseledger.app.store.TimeOrderedIds;
 import org.caseledger.domain.AccessChange;
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.Claim;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.log.Digest;
 import org.jspecify.annotations.Nullable;
 

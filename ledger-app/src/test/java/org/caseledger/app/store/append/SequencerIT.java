@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.caseledger.app.database.TestDatabase;
 import org.caseledger.app.database.TestDatabases;
-import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.log.Leaf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

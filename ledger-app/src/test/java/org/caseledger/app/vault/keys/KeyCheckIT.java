@@ -16,7 +16,7 @@ import org.caseledger.app.database.TestDatabases;
 import org.caseledger.app.setup.SetupProblem;
 import org.caseledger.app.vault.wrapping.EnvironmentKeys;
 import org.caseledger.app.vault.wrapping.KeysForTests;
-import org.caseledger.domain.ChildId;
+import org.caseledger.domain.ids.ChildId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,7 @@
 package org.caseledger.app.web.api.afterwards;
 
-import org.caseledger.domain.ChildId;
 import org.caseledger.domain.contact.CorrectedField;
+import org.caseledger.domain.ids.ChildId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.caseledger.app.web.api.children;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.ids.TeamCode;
 import org.jspecify.annotations.Nullable;
 
 /** A child who is to have a record. */

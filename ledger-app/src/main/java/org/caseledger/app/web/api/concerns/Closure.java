@@ -2,10 +2,10 @@ package org.caseledger.app.web.api.concerns;
 
 import java.time.Instant;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.concern.ConcernCommand.CloseConcern;
 import org.caseledger.domain.concern.ConcernId;
 import org.caseledger.domain.concern.ConcernOutcome;
+import org.caseledger.domain.ids.WorkerId;
 
 /** With what a concern is closed, and why. */
 record Closure(ConcernOutcome outcome, String rationale) {

@@ -2,9 +2,9 @@ package org.caseledger.app.web.api.concerns;
 
 import java.time.Instant;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.concern.ConcernCommand.ReopenConcern;
 import org.caseledger.domain.concern.ConcernId;
+import org.caseledger.domain.ids.WorkerId;
 
 /** Why a concern is taken up again. */
 record ConcernReopening(String reason) {

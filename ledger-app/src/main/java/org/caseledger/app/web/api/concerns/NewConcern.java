@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.app.web.api.Records;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.concern.ConcernCategory;
 import org.caseledger.domain.concern.ConcernCommand.ReportSafeguardingConcern;
 import org.caseledger.domain.concern.ConcernId;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /**

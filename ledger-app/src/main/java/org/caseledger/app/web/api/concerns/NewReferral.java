@@ -2,10 +2,10 @@ package org.caseledger.app.web.api.concerns;
 
 import java.time.Instant;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.concern.ConcernCommand.ReferConcern;
 import org.caseledger.domain.concern.ConcernId;
 import org.caseledger.domain.concern.ReferralTo;
+import org.caseledger.domain.ids.WorkerId;
 
 /** To whom a concern was referred, when and why. */
 record NewReferral(Instant at, ReferralTo to, String reason) {

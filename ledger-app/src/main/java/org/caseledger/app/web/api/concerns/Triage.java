@@ -3,10 +3,10 @@ package org.caseledger.app.web.api.concerns;
 import java.time.Instant;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Rating;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.concern.ConcernCommand.TriageConcern;
 import org.caseledger.domain.concern.ConcernId;
 import org.caseledger.domain.concern.TriageDecision;
+import org.caseledger.domain.ids.WorkerId;
 
 /** How urgent a concern is, and what follows. */
 record Triage(Rating rating, TriageDecision decision, String rationale) {

@@ -3,17 +3,17 @@ package org.caseledger.app.web.api.contacts;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.app.web.api.Records;
-import org.caseledger.domain.ChildId;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.WorkerId;
-import org.caseledger.domain.contact.ChildSection;
-import org.caseledger.domain.contact.ChildSeen;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
-import org.caseledger.domain.contact.SeenAlone;
-import org.caseledger.domain.contact.WorriesNoticed;
+import org.caseledger.domain.contact.observed.ChildSection;
+import org.caseledger.domain.contact.observed.ChildSeen;
+import org.caseledger.domain.contact.observed.SeenAlone;
+import org.caseledger.domain.contact.observed.WorriesNoticed;
 import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.guideline.GuidelineRule;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import org.caseledger.app.web.api.Records;
 import org.caseledger.app.web.conventions.reading.Reading;
 import org.caseledger.app.web.conventions.recording.RecordedAnswer;
 import org.caseledger.app.web.conventions.recording.Recording;
-import org.caseledger.domain.ContactId;
+import org.caseledger.domain.ids.ContactId;
 import org.caseledger.projections.contacts.ContactRecord;
 import org.caseledger.projections.contacts.ReadContact;
 import org.springframework.http.MediaType;

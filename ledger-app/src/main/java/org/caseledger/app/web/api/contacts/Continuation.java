@@ -2,11 +2,11 @@ package org.caseledger.app.web.api.contacts;
 
 import java.time.Instant;
 import org.caseledger.app.web.api.Records;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
-import org.caseledger.domain.contact.ContinuationIssue;
-import org.caseledger.domain.contact.ContinuationReason;
+import org.caseledger.domain.contact.ending.ContinuationIssue;
+import org.caseledger.domain.contact.ending.ContinuationReason;
+import org.caseledger.domain.ids.ContactId;
 import org.jspecify.annotations.Nullable;
 
 /** That something was seen, judged, and the call carried on (R5, R9, R14). */

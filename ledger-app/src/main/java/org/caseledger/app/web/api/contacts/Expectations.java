@@ -3,9 +3,9 @@ package org.caseledger.app.web.api.contacts;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.app.web.api.Records;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.contact.ContactCommand.ExplainLanguageExpectations;
-import org.caseledger.domain.contact.ParticipantRole;
+import org.caseledger.domain.contact.observed.ParticipantRole;
+import org.caseledger.domain.ids.ContactId;
 import org.jspecify.annotations.Nullable;
 
 /** That those on the call were told about appropriate language (R13). */

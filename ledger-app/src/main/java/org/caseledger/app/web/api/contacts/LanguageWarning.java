@@ -2,11 +2,11 @@ package org.caseledger.app.web.api.contacts;
 
 import java.time.Instant;
 import org.caseledger.app.web.api.Records;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.contact.ContactCommand.GiveLanguageWarning;
-import org.caseledger.domain.contact.LanguageType;
-import org.caseledger.domain.contact.ParticipantRole;
-import org.caseledger.domain.contact.WarningTarget;
+import org.caseledger.domain.contact.observed.LanguageType;
+import org.caseledger.domain.contact.observed.ParticipantRole;
+import org.caseledger.domain.contact.observed.WarningTarget;
+import org.caseledger.domain.ids.ContactId;
 import org.jspecify.annotations.Nullable;
 
 /**

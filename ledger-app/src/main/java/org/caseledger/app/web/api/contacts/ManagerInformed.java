@@ -2,7 +2,7 @@ package org.caseledger.app.web.api.contacts;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import org.caseledger.domain.contact.InformedHow;
+import org.caseledger.domain.contact.ending.InformedHow;
 
 /**
  * Which manager was told, when and how (R10).

@@ -2,10 +2,10 @@ package org.caseledger.app.web.api.contacts;
 
 import java.time.Instant;
 import java.util.List;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.contact.ContactCommand.ObserveParticipants;
-import org.caseledger.domain.contact.Participant;
-import org.caseledger.domain.contact.ParticipantRole;
+import org.caseledger.domain.contact.observed.Participant;
+import org.caseledger.domain.contact.observed.ParticipantRole;
+import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.practice.LocationType;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package org.caseledger.app.web.api.contacts;
 
 import java.time.Instant;
-import org.caseledger.domain.ContactId;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.WorkerId;
 import org.caseledger.domain.contact.ContactCommand.Informing;
 import org.caseledger.domain.contact.ContactCommand.TerminateContact;
-import org.caseledger.domain.contact.ParticipantRole;
-import org.caseledger.domain.contact.TerminationReason;
+import org.caseledger.domain.contact.ending.TerminationReason;
+import org.caseledger.domain.contact.observed.ParticipantRole;
+import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationCommand.ProvideInformation;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
 
 /** What the worker says to a manager's question. */
 record AnswerText(String text) {

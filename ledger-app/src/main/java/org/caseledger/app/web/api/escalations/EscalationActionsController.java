@@ -14,7 +14,7 @@ import org.caseledger.domain.escalation.EscalationCommand;
 import org.caseledger.domain.escalation.EscalationCommand.AcknowledgeEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationCommand.AssignEscalation;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;

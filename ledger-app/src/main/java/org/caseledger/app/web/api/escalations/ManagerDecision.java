@@ -3,10 +3,10 @@ package org.caseledger.app.web.api.escalations;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.escalation.Decision;
 import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationCommand.DecideEscalation;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.Decision;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.jspecify.annotations.Nullable;
 
 /** What happens, and why. */

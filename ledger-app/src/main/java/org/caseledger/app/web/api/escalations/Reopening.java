@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationCommand.ReopenEscalation;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.time.WorkingCalendar;
 
 /** Why it is taken up again. */

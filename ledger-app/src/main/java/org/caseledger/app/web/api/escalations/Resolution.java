@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationCommand.ResolveEscalation;
-import org.caseledger.domain.escalation.EscalationId;
-import org.caseledger.domain.escalation.ResolutionOutcome;
+import org.caseledger.domain.escalation.terms.EscalationId;
+import org.caseledger.domain.escalation.terms.ResolutionOutcome;
 
 /** How it came to its end. */
 record Resolution(ResolutionOutcome outcome, String reason) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationCommand.ReturnForInformation;
-import org.caseledger.domain.escalation.EscalationId;
+import org.caseledger.domain.escalation.terms.EscalationId;
 
 /** What a manager has to know before deciding. */
 record ReturnQuestion(String question) {

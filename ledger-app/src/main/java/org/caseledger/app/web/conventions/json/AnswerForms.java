@@ -1,7 +1,7 @@
 package org.caseledger.app.web.conventions.json;
 
-import org.caseledger.domain.LedgerId;
-import org.caseledger.domain.TeamCode;
+import org.caseledger.domain.ids.LedgerId;
+import org.caseledger.domain.ids.TeamCode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JacksonModule;

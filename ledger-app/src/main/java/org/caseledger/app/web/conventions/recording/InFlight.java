@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.caseledger.app.web.conventions.problem.RequestRefused;
-import org.caseledger.domain.WorkerId;
+import org.caseledger.domain.ids.WorkerId;
 import org.springframework.stereotype.Component;
 
 /**

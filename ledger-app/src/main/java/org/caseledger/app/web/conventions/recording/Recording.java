@@ -7,7 +7,7 @@ import org.caseledger.app.access.Worker;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.app.recording.Recorder.ReceiptRequest;
 import org.caseledger.app.recording.Recorder.Recorded;
-import org.caseledger.domain.LedgerId;
+import org.caseledger.domain.ids.LedgerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

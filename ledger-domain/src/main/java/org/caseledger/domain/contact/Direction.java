@@ -1,9 +1,0 @@
-package org.caseledger.domain.contact;
-
-/** Who began the contact. */
-public enum Direction {
-    /** The practitioner reached out. */
-    OUTBOUND,
-    /** The child or family did. */
-    INBOUND
-}

@@ -1,0 +1,6 @@
+package org.caseledger.domain.escalation.terms;
+
+import java.util.UUID;
+
+/** What an escalation is about. */
+public record Subject(SubjectType type, UUID id) {}
