@@ -7,6 +7,8 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryResponseMessage;
+import org.caseledger.app.access.decision.QueueAccess;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.projections.Question;
 
 /** Asks over the query bus, where {@link ReadingIsRecorded} stands before every answer. */

@@ -1,5 +1,6 @@
 package org.caseledger.app.access;
 
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.projections.Question;
 
 /** Where questions are asked. Nothing is answered here that was not first allowed and written down. */

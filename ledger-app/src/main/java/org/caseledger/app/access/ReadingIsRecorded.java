@@ -6,6 +6,8 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryMessage;
+import org.caseledger.app.access.decision.AccessDecision;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.reading.ReadingEvent;
 import org.caseledger.projections.Question;

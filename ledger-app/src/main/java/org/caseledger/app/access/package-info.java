@@ -1,7 +1,7 @@
 /**
  * Who may see what, and the record of every reading.
  *
- * <p>Start reading at {@link Questions}.
+ * <p>Start reading at {@link Questions}, then {@code decision.AccessDecision}.
  */
 @NullMarked
 package org.caseledger.app.access;

@@ -2,7 +2,7 @@ package org.caseledger.app.automation;
 
 import java.util.Objects;
 import java.util.Set;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.calendar.WorkingCalendars;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.RuleBroken;

@@ -8,7 +8,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.caseledger.app.database.DatabaseAddress.Login;
+import org.caseledger.app.database.login.DatabaseAddress;
+import org.caseledger.app.database.login.DatabaseAddress.Login;
+import org.caseledger.app.database.login.DatabaseRole;
 import org.caseledger.app.setup.SetupProblem;
 
 /**

@@ -1,6 +1,7 @@
 package org.caseledger.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.caseledger.app.database.login.Pool;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

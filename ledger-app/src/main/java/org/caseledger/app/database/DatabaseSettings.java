@@ -1,6 +1,7 @@
 package org.caseledger.app.database;
 
 import java.time.Duration;
+import org.caseledger.app.database.login.Pool;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;

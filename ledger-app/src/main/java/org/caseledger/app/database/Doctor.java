@@ -3,6 +3,7 @@ package org.caseledger.app.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.caseledger.app.database.login.DatabaseAddress;
 import org.caseledger.app.setup.SetupProblem;
 import org.springframework.core.env.Environment;
 

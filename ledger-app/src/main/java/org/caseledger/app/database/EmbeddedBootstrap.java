@@ -6,8 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.caseledger.app.database.DatabaseAddress.Login;
 import org.caseledger.app.database.embedded.EmbeddedServer;
+import org.caseledger.app.database.login.DatabaseAddress;
+import org.caseledger.app.database.login.DatabaseAddress.Login;
 import org.caseledger.app.setup.SetupProblem;
 import org.springframework.core.io.ClassPathResource;
 

@@ -2,6 +2,8 @@ package org.caseledger.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.caseledger.app.database.embedded.EmbeddedServer;
+import org.caseledger.app.database.login.DatabaseAddress;
+import org.caseledger.app.database.login.Pool;
 import org.caseledger.app.setup.LedgerHome;
 import org.caseledger.app.setup.SetupProblem;
 import org.jspecify.annotations.Nullable;

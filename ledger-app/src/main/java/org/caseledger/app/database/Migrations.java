@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.caseledger.app.database.login.DatabaseAddress;
+import org.caseledger.app.database.login.DatabaseRole;
 import org.caseledger.app.setup.SetupProblem;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Brings the four schemas up to date, each with a history of its own, so that {@code projections} can be dropped and made
  * again while {@code ledger} stays as it is. Everything is made as {@code ledger_owner}.
  */
-final class Migrations {
+public final class Migrations {
 
     /** In the order in which they are made; the scripts of each are in {@code classpath:db/<name>}. */
     static final List<String> SCHEMAS = List.of("ledger", "vault", "app", "projections");

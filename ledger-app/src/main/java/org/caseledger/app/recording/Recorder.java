@@ -1,7 +1,7 @@
 package org.caseledger.app.recording;
 
 import java.time.Instant;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.Worker;
 import org.jspecify.annotations.Nullable;
 
 /** Where commands are given. What is answered has been committed. */

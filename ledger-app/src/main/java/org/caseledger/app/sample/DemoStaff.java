@@ -1,8 +1,8 @@
 package org.caseledger.app.sample;
 
 import java.time.InstantSource;
-import org.caseledger.app.access.StaffRegister;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.StaffRegister;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.app.security.DemoAccount;
 import org.caseledger.domain.PersonalText;

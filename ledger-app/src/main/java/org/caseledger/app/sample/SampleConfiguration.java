@@ -2,7 +2,7 @@ package org.caseledger.app.sample;
 
 import java.time.InstantSource;
 import org.caseledger.app.access.ProjectionPositions;
-import org.caseledger.app.access.StaffRegister;
+import org.caseledger.app.access.worker.StaffRegister;
 import org.caseledger.app.clock.MovableClock;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.app.security.SignInSettings;

@@ -1,7 +1,7 @@
 package org.caseledger.app.security;
 
 import java.util.Set;
-import org.caseledger.app.access.StaffRegister;
+import org.caseledger.app.access.worker.StaffRegister;
 import org.caseledger.domain.StaffRole;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationServiceException;

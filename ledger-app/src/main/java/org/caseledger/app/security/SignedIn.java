@@ -2,7 +2,7 @@ package org.caseledger.app.security;
 
 import java.util.List;
 import java.util.Set;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.domain.StaffRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;

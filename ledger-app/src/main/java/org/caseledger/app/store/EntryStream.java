@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.caseledger.app.store.reading.HeadWatch;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the case log from a position on. It reads pages, and is woken when there is more. */

@@ -1,8 +1,8 @@
 package org.caseledger.app.store;
 
-import org.caseledger.app.access.Worker;
-import org.caseledger.app.store.append.Appended;
-import org.caseledger.app.store.append.NewReceipt;
+import org.caseledger.app.access.worker.Worker;
+import org.caseledger.app.store.append.request.Appended;
+import org.caseledger.app.store.append.request.NewReceipt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.caseledger.app.store.reading.HeadWatch;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's event store over the log. Its streams tell a follower when there is more, so that nobody polls. */

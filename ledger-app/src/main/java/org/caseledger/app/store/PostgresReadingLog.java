@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.caseledger.app.access.Questions.ReadingNotRecorded;
 import org.caseledger.app.access.ReadingLog;
-import org.caseledger.app.access.Worker;
-import org.caseledger.app.store.append.AppendRefused;
-import org.caseledger.app.store.append.PreparedEntry;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.store.append.Sequencer;
+import org.caseledger.app.store.append.request.AppendRefused;
+import org.caseledger.app.store.append.request.PreparedEntry;
 import org.caseledger.app.store.codec.EventCodec;
+import org.caseledger.app.store.reading.RecordedBy;
 import org.caseledger.domain.EventCatalogue;
 import org.caseledger.domain.reading.ReadingEvent;
 

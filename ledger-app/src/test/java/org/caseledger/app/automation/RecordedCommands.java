@@ -3,7 +3,7 @@ package org.caseledger.app.automation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.recording.Recorder;
 import org.jspecify.annotations.Nullable;
 

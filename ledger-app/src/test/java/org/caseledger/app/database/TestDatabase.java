@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.caseledger.app.database.DatabaseAddress.Login;
+import org.caseledger.app.database.login.DatabaseAddress;
+import org.caseledger.app.database.login.DatabaseAddress.Login;
+import org.caseledger.app.database.login.Pool;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -73,7 +75,7 @@ public final class TestDatabase implements AutoCloseable {
                 "spring.flyway.password", address.migrator().password());
     }
 
-    DatabaseAddress address() {
+    public DatabaseAddress address() {
         return address;
     }
 

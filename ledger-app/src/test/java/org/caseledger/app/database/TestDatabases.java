@@ -7,8 +7,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.caseledger.app.database.DatabaseAddress.Login;
 import org.caseledger.app.database.embedded.EmbeddedServer;
+import org.caseledger.app.database.login.DatabaseAddress;
+import org.caseledger.app.database.login.DatabaseAddress.Login;
 import org.caseledger.app.setup.LedgerHome;
 
 /**

@@ -28,7 +28,7 @@ import org.caseledger.projections.Facts;
 import org.caseledger.projections.LedgerInMemory;
 import org.caseledger.projections.Moment;
 import org.caseledger.projections.RandomHistory;
-import org.caseledger.projections.entry.Entry;
+import org.caseledger.projections.entry.opened.Entry;
 import org.caseledger.projections.escalations.EscalationItem;
 import org.caseledger.projections.escalations.EscalationItem.Status;
 import org.caseledger.projections.escalations.EscalationQueue;

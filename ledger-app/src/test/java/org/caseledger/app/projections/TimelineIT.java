@@ -17,7 +17,7 @@ import org.caseledger.projections.EscalationFacts;
 import org.caseledger.projections.Facts;
 import org.caseledger.projections.LedgerInMemory;
 import org.caseledger.projections.Moment;
-import org.caseledger.projections.entry.Entry;
+import org.caseledger.projections.entry.opened.Entry;
 import org.caseledger.projections.timeline.ChildTimeline;
 import org.caseledger.projections.timeline.ReadChildTimeline;
 import org.caseledger.projections.timeline.ReadChildTimeline.Place;

@@ -1,9 +1,9 @@
 package org.caseledger.app.web;
 
 import java.util.Optional;
-import org.caseledger.app.access.ChildAccess;
-import org.caseledger.app.access.StaffRegister;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.decision.ChildAccess;
+import org.caseledger.app.access.worker.StaffRegister;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.security.DemoAccount;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.LedgerId;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.app.recording.StreamVersions;
 import org.caseledger.domain.ids.LedgerId;

@@ -39,7 +39,7 @@ class WebUnderTest {
         return new Questions() {
 
             @Override
-            public <A> Answered<A> ask(Question<A> question, org.caseledger.app.access.Worker by, long atLeast) {
+            public <A> Answered<A> ask(Question<A> question, org.caseledger.app.access.worker.Worker by, long atLeast) {
                 if (atLeast > 1000) {
                     throw new ProjectionBehind(atLeast, 1000);
                 }

@@ -12,10 +12,10 @@ import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.entry.SealedText;
 import org.caseledger.projections.projector.Projector;
-import org.caseledger.projections.projector.Row;
-import org.caseledger.projections.projector.Rows;
 import org.caseledger.projections.projector.StoredEvent;
-import org.caseledger.projections.projector.Table;
+import org.caseledger.projections.projector.table.Row;
+import org.caseledger.projections.projector.table.Rows;
+import org.caseledger.projections.projector.table.Table;
 import org.springframework.stereotype.Component;
 
 /** Keeps who each child is, sealed, and every allocation. */

@@ -3,8 +3,8 @@ package org.caseledger.projections.children;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.projections.projector.Column;
-import org.caseledger.projections.projector.Table;
+import org.caseledger.projections.projector.table.Column;
+import org.caseledger.projections.projector.table.Table;
 
 /** What is kept of children's records as such. Who the child is is sealed. */
 final class ChildTables {

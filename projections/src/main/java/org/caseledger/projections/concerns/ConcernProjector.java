@@ -8,12 +8,12 @@ import org.caseledger.domain.escalation.EscalationEvent.EscalationRaised;
 import org.caseledger.domain.escalation.terms.SubjectType;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.entry.EntryTable;
-import org.caseledger.projections.projector.Column;
 import org.caseledger.projections.projector.Projector;
-import org.caseledger.projections.projector.Row;
-import org.caseledger.projections.projector.Rows;
 import org.caseledger.projections.projector.StoredEvent;
-import org.caseledger.projections.projector.Table;
+import org.caseledger.projections.projector.table.Column;
+import org.caseledger.projections.projector.table.Row;
+import org.caseledger.projections.projector.table.Rows;
+import org.caseledger.projections.projector.table.Table;
 import org.springframework.stereotype.Component;
 
 /** Keeps each concern's entries, and links to the escalations that followed from it. */

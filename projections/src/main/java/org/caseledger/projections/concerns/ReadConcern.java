@@ -8,7 +8,7 @@ import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.Question;
-import org.caseledger.projections.entry.Entry;
+import org.caseledger.projections.entry.opened.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** One safeguarding concern with everything that was recorded of it. */

@@ -7,7 +7,7 @@ import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.guideline.RuleSource;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
-import org.caseledger.projections.entry.Entry;
+import org.caseledger.projections.entry.opened.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.caseledger.projections.contacts;
 import java.util.List;
 import java.util.UUID;
 import org.caseledger.projections.entry.EntryTable;
-import org.caseledger.projections.projector.Column;
-import org.caseledger.projections.projector.Table;
+import org.caseledger.projections.projector.table.Column;
+import org.caseledger.projections.projector.table.Table;
 
 /** What is kept of contacts: entries, answers to the guideline's rules, and links to what they led to. */
 final class ContactTables {

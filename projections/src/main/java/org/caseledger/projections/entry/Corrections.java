@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.domain.EventCatalogue;
 import org.caseledger.domain.contact.ContactEvent;
-import org.caseledger.projections.projector.Row;
+import org.caseledger.projections.projector.table.Row;
 
 /** What later entries say of earlier ones: nothing is changed, so both are shown, the earlier one with a pointer. */
 public final class Corrections {
@@ -45,12 +45,12 @@ public final class Corrections {
     }
 
     /** The positions of the entries that correct this one, in order. */
-    List<Long> of(Row row) {
+    public List<Long> of(Row row) {
         return correctedBy.getOrDefault(row.get(EntryTable.POSITION), List.of());
     }
 
     /** Whether it is an entry of a contact that should not have been recorded. */
-    boolean strikeThrough(Row row) {
+    public boolean strikeThrough(Row row) {
         UUID contact = row.find(EntryTable.CONTACT);
         String type = row.get(EntryTable.TYPE);
         return contact != null && inError.contains(contact) && !type.equals(IN_ERROR) && isOfAContact(type);

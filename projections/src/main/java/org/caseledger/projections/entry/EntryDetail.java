@@ -26,11 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Codes, numbers, times and ids are written as they are. What only a reader may have is left to be opened when it is
  * read: words as {@code {"$sealed": part}}, workers as {@code {"$worker": id}}.
  */
-final class EntryDetail {
+public final class EntryDetail {
 
-    static final String SEALED = "$sealed";
-    static final String WORKER = "$worker";
-    static final String CHILD = "childId";
+    public static final String SEALED = "$sealed";
+    public static final String WORKER = "$worker";
+    public static final String CHILD = "childId";
 
     private static final Set<String> ON_EVERY_ROW = Set.of("child", "children", "contact", "concern", "occurredAt");
 

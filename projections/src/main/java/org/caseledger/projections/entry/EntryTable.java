@@ -11,10 +11,10 @@ import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.escalation.terms.Subject;
 import org.caseledger.domain.escalation.terms.SubjectType;
 import org.caseledger.domain.ids.ChildId;
-import org.caseledger.projections.projector.Column;
-import org.caseledger.projections.projector.Row;
 import org.caseledger.projections.projector.StoredEvent;
-import org.caseledger.projections.projector.Table;
+import org.caseledger.projections.projector.table.Column;
+import org.caseledger.projections.projector.table.Row;
+import org.caseledger.projections.projector.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryTable {
 
-    static final Column<Long> POSITION = Column.bigint("position");
+    public static final Column<Long> POSITION = Column.bigint("position");
     static final Column<Long> SEQ = Column.bigint("seq");
-    static final Column<UUID> EVENT = Column.uuid("event_id");
-    static final Column<String> TYPE = Column.text("type");
-    static final Column<String> TITLE = Column.text("title");
-    static final Column<UUID> CONTACT = Column.uuid("contact_id");
-    static final Column<UUID> CONCERN = Column.uuid("concern_id");
+    public static final Column<UUID> EVENT = Column.uuid("event_id");
+    public static final Column<String> TYPE = Column.text("type");
+    public static final Column<String> TITLE = Column.text("title");
+    public static final Column<UUID> CONTACT = Column.uuid("contact_id");
+    public static final Column<UUID> CONCERN = Column.uuid("concern_id");
     static final Column<Long> CORRECTS = Column.bigint("corrects");
-    static final Column<List<UUID>> CHILDREN = Column.uuids("children");
-    static final Column<Instant> OCCURRED = Column.instant("occurred_at");
-    static final Column<Instant> RECORDED = Column.instant("recorded_at");
-    static final Column<UUID> RECORDED_BY = Column.uuid("recorded_by");
-    static final Column<List<String>> FLAGS = Column.codes("flags");
-    static final Column<String> DETAIL = Column.json("detail");
+    public static final Column<List<UUID>> CHILDREN = Column.uuids("children");
+    public static final Column<Instant> OCCURRED = Column.instant("occurred_at");
+    public static final Column<Instant> RECORDED = Column.instant("recorded_at");
+    public static final Column<UUID> RECORDED_BY = Column.uuid("recorded_by");
+    public static final Column<List<String>> FLAGS = Column.codes("flags");
+    public static final Column<String> DETAIL = Column.json("detail");
 
     private final Column<UUID> key;
     private final Table table;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.caseledger.domain.escalation.terms.DueStep;
 import org.caseledger.domain.escalation.terms.Step;
 import org.caseledger.projections.escalations.EscalationItem.Due;
-import org.caseledger.projections.projector.Column;
+import org.caseledger.projections.projector.table.Column;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -12,12 +12,12 @@ import org.caseledger.domain.ids.ChildId;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.entry.EntryTable;
 import org.caseledger.projections.escalations.EscalationItem.Status;
-import org.caseledger.projections.projector.Column;
 import org.caseledger.projections.projector.Projector;
-import org.caseledger.projections.projector.Row;
-import org.caseledger.projections.projector.Rows;
 import org.caseledger.projections.projector.StoredEvent;
-import org.caseledger.projections.projector.Table;
+import org.caseledger.projections.projector.table.Column;
+import org.caseledger.projections.projector.table.Row;
+import org.caseledger.projections.projector.table.Rows;
+import org.caseledger.projections.projector.table.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -11,9 +11,9 @@ import org.caseledger.domain.guideline.RuleSource;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
-import org.caseledger.projections.entry.WorkerNames;
+import org.caseledger.projections.entry.opened.WorkerNames;
 import org.caseledger.projections.escalations.EscalationItem.Status;
-import org.caseledger.projections.projector.Row;
+import org.caseledger.projections.projector.table.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

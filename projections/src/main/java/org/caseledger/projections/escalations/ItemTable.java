@@ -3,8 +3,8 @@ package org.caseledger.projections.escalations;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.projections.projector.Column;
-import org.caseledger.projections.projector.Table;
+import org.caseledger.projections.projector.table.Column;
+import org.caseledger.projections.projector.table.Table;
 
 /**
  * Items of the queue, a row for each state an item was in. A row holds from the entry that made it until the next one:

@@ -6,7 +6,7 @@ import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.Question;
-import org.caseledger.projections.entry.Entry;
+import org.caseledger.projections.entry.opened.Entry;
 
 /**
  * One escalation with all that was done about it.

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.caseledger.projections.projector.table.FoldedRows;
+import org.caseledger.projections.projector.table.Rows;
+import org.caseledger.projections.projector.table.Table;
+import org.caseledger.projections.projector.table.TableSql;
 
 /**
  * Entries in the order of their positions, projected together: at most one read and one write a table, however many

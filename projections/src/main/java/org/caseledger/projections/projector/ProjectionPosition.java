@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.OptionalLong;
 import org.caseledger.projections.ProjectionName;
+import org.caseledger.projections.projector.table.Table;
 
 /**
  * How far each segment of a projection has read. It is written with every batch, with those too that held nothing for the

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.projections.ProjectionName;
+import org.caseledger.projections.projector.table.Rows;
+import org.caseledger.projections.projector.table.Table;
 
 /**
  * Turns entries of the ledger into rows of one projection. It is a pure function: the same entries in the same order

@@ -7,12 +7,12 @@ import org.caseledger.domain.staff.StaffEvent;
 import org.caseledger.domain.staff.StaffEvent.WorkerRegistered;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.entry.SealedText;
-import org.caseledger.projections.projector.Column;
 import org.caseledger.projections.projector.Projector;
-import org.caseledger.projections.projector.Row;
-import org.caseledger.projections.projector.Rows;
 import org.caseledger.projections.projector.StoredEvent;
-import org.caseledger.projections.projector.Table;
+import org.caseledger.projections.projector.table.Column;
+import org.caseledger.projections.projector.table.Row;
+import org.caseledger.projections.projector.table.Rows;
+import org.caseledger.projections.projector.table.Table;
 import org.springframework.stereotype.Component;
 
 /** Keeps each worker of the register; names are sealed. */

@@ -1,7 +1,7 @@
 package org.caseledger.projections.timeline;
 
 import java.util.List;
-import org.caseledger.projections.entry.Entry;
+import org.caseledger.projections.entry.opened.Entry;
 import org.caseledger.projections.timeline.ReadChildTimeline.Place;
 import org.jspecify.annotations.Nullable;
 

@@ -13,9 +13,9 @@ import org.caseledger.domain.ids.ChildId;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.entry.EntryTable;
 import org.caseledger.projections.projector.Projector;
-import org.caseledger.projections.projector.Rows;
 import org.caseledger.projections.projector.StoredEvent;
-import org.caseledger.projections.projector.Table;
+import org.caseledger.projections.projector.table.Rows;
+import org.caseledger.projections.projector.table.Table;
 import org.springframework.stereotype.Component;
 
 /**

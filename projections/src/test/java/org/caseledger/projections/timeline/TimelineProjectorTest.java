@@ -18,9 +18,9 @@ import org.caseledger.projections.EscalationFacts;
 import org.caseledger.projections.Facts;
 import org.caseledger.projections.LedgerInMemory;
 import org.caseledger.projections.projector.Batch;
-import org.caseledger.projections.projector.Column;
-import org.caseledger.projections.projector.FoldedRows;
-import org.caseledger.projections.projector.Row;
+import org.caseledger.projections.projector.table.Column;
+import org.caseledger.projections.projector.table.FoldedRows;
+import org.caseledger.projections.projector.table.Row;
 import org.junit.jupiter.api.Test;
 
 class TimelineProjectorTest {

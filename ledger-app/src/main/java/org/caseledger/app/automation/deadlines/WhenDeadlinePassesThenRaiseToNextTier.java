@@ -3,7 +3,7 @@ package org.caseledger.app.automation.deadlines;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.calendar.WorkingCalendars;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.escalation.EscalationCommand.MissDeadlines;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.RuleBroken;

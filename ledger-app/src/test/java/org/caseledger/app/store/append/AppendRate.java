@@ -20,6 +20,9 @@ import javax.sql.DataSource;
 import org.caseledger.app.database.TestDatabase;
 import org.caseledger.app.database.TestDatabases;
 import org.caseledger.app.store.TimeOrderedIds;
+import org.caseledger.app.store.append.head.LogName;
+import org.caseledger.app.store.append.head.RecordingClock;
+import org.caseledger.app.store.append.request.PreparedEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.caseledger.app.store.append.head.LogName;
 import org.caseledger.domain.log.Digest;
 import org.caseledger.domain.log.Leaf;
 import org.caseledger.domain.log.tree.CompactRange;

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.function.Function;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.calendar.WorkingCalendars;
 import org.caseledger.app.web.api.JsonPost;
 import org.caseledger.app.web.api.Records;

@@ -2,7 +2,7 @@ package org.caseledger.app.web.api.escalations;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.caseledger.projections.entry.Entry;
+import org.caseledger.projections.entry.opened.Entry;
 import org.caseledger.projections.escalations.EscalationItem;
 
 /**

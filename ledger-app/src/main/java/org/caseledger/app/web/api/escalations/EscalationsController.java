@@ -2,7 +2,7 @@ package org.caseledger.app.web.api.escalations;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.caseledger.app.access.StaffRegister;
+import org.caseledger.app.access.worker.StaffRegister;
 import org.caseledger.app.web.api.Records;
 import org.caseledger.app.web.conventions.reading.ListWindow;
 import org.caseledger.app.web.conventions.reading.Page;

@@ -10,7 +10,7 @@ import org.caseledger.app.web.conventions.reading.Parameters;
 import org.caseledger.app.web.conventions.reading.Reading;
 import org.caseledger.domain.EventCatalogue;
 import org.caseledger.domain.ids.ChildId;
-import org.caseledger.projections.entry.Entry;
+import org.caseledger.projections.entry.opened.Entry;
 import org.caseledger.projections.timeline.ReadChildTimeline;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;

@@ -1,6 +1,6 @@
 package org.caseledger.app.web.conventions.caller;
 
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.Worker;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;

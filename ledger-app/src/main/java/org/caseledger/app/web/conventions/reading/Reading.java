@@ -3,7 +3,7 @@ package org.caseledger.app.web.conventions.reading;
 import java.util.function.Function;
 import org.caseledger.app.access.Questions;
 import org.caseledger.app.access.Questions.Answered;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.web.conventions.recording.EntityTags;
 import org.caseledger.app.web.conventions.recording.Recording;
 import org.caseledger.projections.Question;

@@ -3,7 +3,7 @@ package org.caseledger.app.web.conventions.recording;
 import java.net.URI;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.caseledger.app.access.Worker;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.app.recording.Recorder.ReceiptRequest;
 import org.caseledger.app.recording.Recorder.Recorded;

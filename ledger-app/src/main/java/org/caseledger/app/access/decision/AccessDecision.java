@@ -1,0 +1,115 @@
+package org.caseledger.app.access.decision;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.caseledger.app.access.worker.Worker;
+import org.caseledger.domain.StaffRole;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.LedgerId;
+import org.caseledger.domain.reading.Ground;
+import org.caseledger.projections.Question;
+
+/**
+ * Who may ask what. A practitioner and a team manager see the children of their team and those they have a part in; some
+ * roles see every unrestricted record; an administrator sees none.
+ */
+public final class AccessDecision implements ChildAccess {
+
+    private static final Set<StaffRole> SEE_EVERY_CHILD = Set.of(
+            StaffRole.EDT,
+            StaffRole.SERVICE_MANAGER,
+            StaffRole.INFORMATION_GOVERNANCE,
+            StaffRole.INSPECTOR,
+            StaffRole.LEDGER);
+
+    private static final Set<StaffRole> SEE_THEIR_OWN = Set.of(StaffRole.PRACTITIONER, StaffRole.TEAM_MANAGER);
+
+    private static final Set<StaffRole> SEE_THE_QUEUE = Set.of(
+            StaffRole.PRACTITIONER,
+            StaffRole.TEAM_MANAGER,
+            StaffRole.SERVICE_MANAGER,
+            StaffRole.EDT,
+            StaffRole.INFORMATION_GOVERNANCE,
+            StaffRole.INSPECTOR);
+
+    private static final Set<StaffRole> SEE_REGISTERS = Set.of(StaffRole.SYSTEM_ADMIN, StaffRole.INFORMATION_GOVERNANCE,
+            StaffRole.LEDGER);
+
+    private final AccessState state;
+
+    public AccessDecision(AccessState state) {
+        this.state = state;
+    }
+
+    /** What was decided, and about whom. */
+    public sealed interface Decided {
+
+        /** They may have the answer. */
+        record Allowed(Ground ground, List<ChildId> children) implements Decided {}
+
+        /** They may not know that it exists. */
+        record Hidden(List<ChildId> children) implements Decided {}
+
+        /** Their role never asks this. */
+        record NotTheirs() implements Decided {}
+    }
+
+    /** Whether the worker may have what the question is about, and why not. */
+    public Decided decide(Worker worker, Question.About about) {
+        return switch (about) {
+            case Question.About.OneChild(ChildId child) -> overChildren(worker, List.of(child));
+            case Question.About.OneStream(var stream) -> overChildren(worker, state.childrenOf(stream));
+            case Question.About.TheQueue() -> byRole(worker, SEE_THE_QUEUE, Ground.ROLE);
+            case Question.About.ARegister() -> byRole(worker, SEE_REGISTERS, Ground.REGISTER);
+        };
+    }
+
+    private static Decided byRole(Worker worker, Set<StaffRole> roles, Ground ground) {
+        return roles.contains(worker.role()) ? new Decided.Allowed(ground, List.of()) : new Decided.NotTheirs();
+    }
+
+    private Decided overChildren(Worker worker, List<ChildId> children) {
+        if (!SEE_EVERY_CHILD.contains(worker.role()) && !SEE_THEIR_OWN.contains(worker.role())) {
+            return new Decided.NotTheirs();
+        }
+        return ground(worker, children)
+                .<Decided>map(ground -> new Decided.Allowed(ground, children))
+                .orElseGet(() -> new Decided.Hidden(children));
+    }
+
+    /** The ground on which all of the children may be seen, if there is one. */
+    private Optional<Ground> ground(Worker worker, Collection<ChildId> children) {
+        List<AccessState.Placed> placed = state.of(children, worker.id());
+        if (placed.isEmpty() || placed.size() < Set.copyOf(children).size()) {
+            return Optional.empty();
+        }
+        if (SEE_EVERY_CHILD.contains(worker.role())) {
+            return Optional.of(Ground.ROLE);
+        }
+        if (!SEE_THEIR_OWN.contains(worker.role())) {
+            return Optional.empty();
+        }
+        if (placed.stream().allMatch(AccessState.Placed::involved)) {
+            return Optional.of(Ground.INVOLVED);
+        }
+        boolean theirs = placed.stream().allMatch(child -> child.involved() || child.team().equals(worker.team()));
+        return theirs ? Optional.of(Ground.TEAM) : Optional.empty();
+    }
+
+    @Override
+    public boolean maySee(Worker worker, ChildId child) {
+        return ground(worker, List.of(child)).isPresent();
+    }
+
+    @Override
+    public boolean maySeeRecord(Worker worker, LedgerId stream) {
+        return ground(worker, state.childrenOf(stream.value())).isPresent();
+    }
+
+    @Override
+    public boolean exists(ChildId child) {
+        return !state.of(List.of(child), Worker.LEDGER.id()).isEmpty();
+    }
+}

@@ -1,0 +1,52 @@
+package org.caseledger.app.access.decision;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who may see what, as of the last committed append. It is read from the tables the append itself writes, never from a
+ * projection: a change holds from the next request on.
+ */
+public final class AccessState {
+
+    private final JdbcClient jdbc;
+
+    public AccessState(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    /**
+     * A child as access sees it.
+     *
+     * @param involved whether the worker asked about has a part in the case
+     */
+    record Placed(ChildId child, TeamCode team, boolean involved) {}
+
+    /** Those of the children that exist, with the worker's part in each. */
+    List<Placed> of(Collection<ChildId> children, WorkerId worker) {
+        return jdbc.sql(
+                """
+                SELECT c.child, c.team, i.worker IS NOT NULL FROM ledger.child_access c
+                LEFT JOIN ledger.involvement i ON i.child = c.child AND i.worker = ?
+                WHERE c.child = ANY (?)""")
+                .param(worker.value())
+                .param(children.stream().map(ChildId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Placed(
+                        new ChildId(row.getObject(1, UUID.class)), new TeamCode(row.getString(2)), row.getBoolean(3)))
+                .list();
+    }
+
+    /** The children a contact, concern or escalation is about. */
+    List<ChildId> childrenOf(UUID stream) {
+        return jdbc.sql("SELECT DISTINCT child FROM ledger.case_subject WHERE stream = ?")
+                .param(stream)
+                .query((row, n) -> new ChildId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}

@@ -1,0 +1,18 @@
+package org.caseledger.app.access.decision;
+
+import org.caseledger.app.access.worker.Worker;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.LedgerId;
+
+/** Whether a child's record may be named by a worker, as of the last committed append. */
+public interface ChildAccess {
+
+    /** Whether the worker may see the child's record; false too where there is none. */
+    boolean maySee(Worker worker, ChildId child);
+
+    /** Whether there is a record at all. Only for what is never refused, such as a safeguarding concern. */
+    boolean exists(ChildId child);
+
+    /** Whether the worker may see the records of all children a contact, concern or escalation is about; false for none. */
+    boolean maySeeRecord(Worker worker, LedgerId stream);
+}
