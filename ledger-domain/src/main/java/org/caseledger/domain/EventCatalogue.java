@@ -11,6 +11,7 @@ import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.escalation.EscalationEvent;
+import org.caseledger.domain.guideline.policy.PolicyEvent;
 import org.caseledger.domain.practice.PracticeEvent;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent;
 import org.caseledger.domain.reading.ReadingEvent;
@@ -74,6 +75,8 @@ public final class EventCatalogue {
         add("escalation-step-completed", EscalationEvent.EscalationStepCompleted.class);
         add("deadline-missed", EscalationEvent.DeadlineMissed.class);
         add("raised-to-next-tier", EscalationEvent.RaisedToNextTier.class);
+        add("policy-version-proposed", PolicyEvent.PolicyVersionProposed.class);
+        add("policy-version-published", PolicyEvent.PolicyVersionPublished.class);
         add("worker-registered", StaffEvent.WorkerRegistered.class);
         add("record-viewed", ReadingEvent.RecordViewed.class);
         add("access-denied", ReadingEvent.AccessDenied.class);

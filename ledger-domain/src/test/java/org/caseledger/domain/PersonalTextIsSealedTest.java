@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.caseledger.domain.contact.attempt.PlatformId;
+import org.caseledger.domain.device.DeviceUse.AssetTag;
 import org.caseledger.domain.guideline.RuleReference.RuleId;
+import org.caseledger.domain.guideline.inforce.Scope;
 import org.caseledger.domain.ids.TeamCode;
-import org.caseledger.domain.practice.DeviceUse.AssetTag;
+import org.caseledger.domain.platform.PlatformId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.domain.time.CalendarVersion;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class PersonalTextIsSealedTest {
 
     /** Codes: each has a form so narrow that it cannot hold a sentence or a name. */
     private static final Set<Class<?>> CODES = Set.of(
-            AssetTag.class, CalendarVersion.class, PlatformId.class, QuestionName.class, RuleId.class, TeamCode.class);
+            AssetTag.class, CalendarVersion.class, PlatformId.class, QuestionName.class, RuleId.class, Scope.class,
+            TeamCode.class);
 
     private static final Set<Class<?>> CLEAR = Set.of(
             Instant.class, UUID.class, int.class, Integer.class, long.class, Long.class, boolean.class,

@@ -51,6 +51,8 @@ class StoredNamesTest {
             "escalation-step-completed = EscalationStepCompleted",
             "deadline-missed = DeadlineMissed",
             "raised-to-next-tier = RaisedToNextTier",
+            "policy-version-proposed = PolicyVersionProposed",
+            "policy-version-published = PolicyVersionPublished",
             "worker-registered = WorkerRegistered",
             "record-viewed = RecordViewed",
             "access-denied = AccessDenied");

@@ -145,6 +145,7 @@ public final class EscalationFacts {
         escalation.forEach(event -> ledger.record("escalation", event));
         ledger.record("danger", dangerRaised());
         Facts.aboutStaffAndReadings().forEach(event -> ledger.record("staff-side", event));
+        CouncilFacts.all().forEach(event -> ledger.record("council", event));
         return ledger;
     }
 

@@ -2,6 +2,7 @@ package org.caseledger.app.automation;
 
 import javax.sql.DataSource;
 import org.caseledger.app.calendar.WorkingCalendars;
+import org.caseledger.app.guideline.RuleBooks;
 import org.caseledger.app.recording.Recorder;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,8 +16,8 @@ class AutomationConfiguration {
 
     @Bean
     EscalationRaiser escalationRaiser(
-            Recorder recorder, WorkingCalendars calendars, @Qualifier("reader") DataSource reader) {
-        return new EscalationRaiser(recorder, calendars, ChildTeams.in(reader));
+            Recorder recorder, WorkingCalendars calendars, @Qualifier("reader") DataSource reader, RuleBooks rules) {
+        return new EscalationRaiser(recorder, calendars, ChildTeams.in(reader), rules);
     }
 
     @Bean

@@ -4,9 +4,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.calendar.WorkingCalendars;
+import org.caseledger.app.guideline.RuleBooks;
 import org.caseledger.app.recording.Recorder;
+import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
+import org.caseledger.domain.escalation.EscalationGrounds;
 import org.caseledger.domain.escalation.EscalationRule;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.escalation.terms.Subject;
@@ -27,11 +30,24 @@ final class EscalationRaiser {
     private final Recorder recorder;
     private final WorkingCalendars calendars;
     private final ChildTeams teams;
+    private final RuleBooks rules;
 
-    EscalationRaiser(Recorder recorder, WorkingCalendars calendars, ChildTeams teams) {
+    EscalationRaiser(Recorder recorder, WorkingCalendars calendars, ChildTeams teams, RuleBooks rules) {
         this.recorder = recorder;
         this.calendars = calendars;
         this.teams = teams;
+        this.rules = rules;
+    }
+
+    /**
+     * Raises what a fact asks for by the rules in force when it was recorded.
+     *
+     * @throws Recorder.LedgerUnavailable when it could not be recorded; the fact is then heard again
+     */
+    void raise(LedgerEvent fact, Cause cause) {
+        for (EscalationGrounds.Ground ground : EscalationGrounds.in(fact, rules.inForceAt(cause.recordedAt()))) {
+            raise(ground.rule(), ground.subject(), ground.children(), cause);
+        }
     }
 
     /**

@@ -7,9 +7,6 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.caseledger.domain.concern.ConcernEvent.SafeguardingConcernReported;
-import org.caseledger.domain.escalation.EscalationRule;
-import org.caseledger.domain.escalation.terms.Subject;
-import org.caseledger.domain.escalation.terms.SubjectType;
 
 /**
  * Every concern goes to a manager (R18): ESC-2, or ESC-1 alone where there is immediate danger, which takes in the steps
@@ -30,13 +27,6 @@ final class WhenConcernReportedThenEscalate implements Automation {
             @MessageIdentifier String id,
             @Timestamp Instant recordedAt,
             MetaData envelope) {
-        EscalationRule rule = event.immediateDanger()
-                ? EscalationRule.IMMEDIATE_DANGER
-                : EscalationRule.CONCERN_REPORTED;
-        escalations.raise(
-                rule,
-                new Subject(SubjectType.CONCERN, event.concern().value()),
-                event.children(),
-                Cause.of(id, recordedAt, envelope));
+        escalations.raise(event, Cause.of(id, recordedAt, envelope));
     }
 }

@@ -7,9 +7,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.caseledger.domain.contact.ContactEvent.ContactTerminated;
-import org.caseledger.domain.escalation.EscalationRule;
-import org.caseledger.domain.escalation.terms.Subject;
-import org.caseledger.domain.escalation.terms.SubjectType;
+import org.caseledger.domain.contact.ending.TerminationReason;
 
 /**
  * A call ended for clothing goes to a manager because the guideline says so (R10): ESC-4. One ended for language goes to
@@ -29,20 +27,8 @@ final class WhenContactTerminatedThenEscalate implements Automation {
     @EventHandler
     void on(
             ContactTerminated event, @MessageIdentifier String id, @Timestamp Instant recordedAt, MetaData envelope) {
-        switch (event.reason()) {
-            case CLOTHING -> raise(EscalationRule.ENDED_FOR_CLOTHING, event, Cause.of(id, recordedAt, envelope));
-            case LANGUAGE -> {
-                if (forLanguage) {
-                    raise(EscalationRule.ENDED_FOR_LANGUAGE, event, Cause.of(id, recordedAt, envelope));
-                }
-            }
-            case SAFETY, SETTING, TECHNICAL, FAMILY_ENDED, CHILD_ENDED, OTHER -> {
-                // no rule asks for a manager
-            }
+        if (event.reason() != TerminationReason.LANGUAGE || forLanguage) {
+            escalations.raise(event, Cause.of(id, recordedAt, envelope));
         }
-    }
-
-    private void raise(EscalationRule rule, ContactTerminated event, Cause cause) {
-        escalations.raise(rule, new Subject(SubjectType.CONTACT, event.contact().value()), event.children(), cause);
     }
 }

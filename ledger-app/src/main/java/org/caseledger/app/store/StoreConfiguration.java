@@ -31,6 +31,7 @@ import org.caseledger.domain.child.Child;
 import org.caseledger.domain.concern.SafeguardingConcern;
 import org.caseledger.domain.contact.Contact;
 import org.caseledger.domain.escalation.Escalation;
+import org.caseledger.domain.guideline.policy.PolicyRuleSet;
 import org.caseledger.domain.practice.PracticeRecord;
 import org.caseledger.domain.practiceconcern.PracticeConcern;
 import org.caseledger.domain.staff.Worker;
@@ -113,6 +114,7 @@ class StoreConfiguration {
                 Contact.class,
                 PracticeRecord.class,
                 PracticeConcern.class,
+                PolicyRuleSet.class,
                 SafeguardingConcern.class,
                 Escalation.class,
                 Worker.class)

@@ -27,6 +27,7 @@ import org.caseledger.domain.escalation.EscalationRule;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.escalation.terms.Subject;
 import org.caseledger.domain.escalation.terms.SubjectType;
+import org.caseledger.domain.guideline.inforce.RuleBook;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.LedgerIds;
@@ -55,7 +56,7 @@ class AutomaticEscalationTest {
 
     private final RecordedCommands recorded = new RecordedCommands();
     private final EscalationRaiser escalations = new EscalationRaiser(recorded, moment -> CALENDAR,
-            child -> child.equals(SIBLING) ? NORTH : null);
+            child -> child.equals(SIBLING) ? NORTH : null, RuleBook::builtIn);
 
     @Nested
     class AConcern {

@@ -8,7 +8,6 @@ import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.contact.attempt.AttemptOutcome;
 import org.caseledger.domain.contact.attempt.Channel;
 import org.caseledger.domain.contact.attempt.Direction;
-import org.caseledger.domain.contact.attempt.PlatformId;
 import org.caseledger.domain.contact.attempt.Purpose;
 import org.caseledger.domain.contact.ending.ContinuationIssue;
 import org.caseledger.domain.contact.ending.ContinuationReason;
@@ -26,6 +25,7 @@ import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
+import org.caseledger.domain.platform.PlatformId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be recorded about one contact. */

@@ -3,6 +3,7 @@ package org.caseledger.domain.practice;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.caseledger.domain.device.DeviceUse;
 import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.device.DeviceUse;
 import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;

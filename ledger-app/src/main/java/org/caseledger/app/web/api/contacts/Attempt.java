@@ -9,13 +9,13 @@ import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.attempt.AttemptOutcome;
 import org.caseledger.domain.contact.attempt.Channel;
 import org.caseledger.domain.contact.attempt.Direction;
-import org.caseledger.domain.contact.attempt.PlatformId;
 import org.caseledger.domain.contact.attempt.Purpose;
+import org.caseledger.domain.device.DeviceOwnership;
+import org.caseledger.domain.device.DeviceUse;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
-import org.caseledger.domain.practice.DeviceOwnership;
-import org.caseledger.domain.practice.DeviceUse;
+import org.caseledger.domain.platform.PlatformId;
 import org.caseledger.domain.practice.LocationType;
 import org.jspecify.annotations.Nullable;
 

@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.app.web.conventions.json.RecordReader.Limits;
 import org.caseledger.domain.contact.CorrectedField;
-import org.caseledger.domain.contact.attempt.PlatformId;
+import org.caseledger.domain.device.DeviceUse;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.TeamCode;
-import org.caseledger.domain.practice.DeviceUse;
+import org.caseledger.domain.platform.PlatformId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

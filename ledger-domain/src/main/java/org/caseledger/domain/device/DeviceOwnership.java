@@ -1,4 +1,4 @@
-package org.caseledger.domain.practice;
+package org.caseledger.domain.device;
 
 /** Whose device was used. */
 public enum DeviceOwnership {

@@ -1,4 +1,4 @@
-package org.caseledger.domain.contact.attempt;
+package org.caseledger.domain.platform;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package org.caseledger.domain.practice;
+package org.caseledger.domain.device;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
