@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Where commands are given. What is answered has been committed. */
 public interface Recorder {
 
+    /** Gives a command, whatever state its record is in. */
+    default Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt) {
+        return record(command, by, receipt, null);
+    }
+
     /**
      * Gives a command and waits until its facts are in the ledger.
      *
@@ -14,11 +19,13 @@ public interface Recorder {
      * @param by who records, from their credentials
      * @param receipt the caller's idempotency key and what to answer when it comes again; null for what the ledger does
      *     by itself
+     * @param seen the states of the record the caller has seen, where they said so; the command appends to that record
      * @throws org.caseledger.domain.RuleBroken when the command is refused
      * @throws KeyReused when the key came with another request before
+     * @throws Stale when the record is in none of the states the caller has seen
      * @throws LedgerUnavailable when nothing can be appended now
      */
-    Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt);
+    Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt, @Nullable Seen seen);
 
     /**
      * The stored answer to a key, if there is one, without doing anything.
@@ -56,6 +63,16 @@ public interface Recorder {
 
         public KeyReused() {
             super("the idempotency key was used for another request");
+        }
+    }
+
+    /** The record is in none of the states the caller has seen. */
+    final class Stale extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Stale() {
+            super("the record has changed since", null, false, false);
         }
     }
 

@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.recording.Recorder;
+import org.caseledger.app.recording.Seen;
 import org.caseledger.app.store.append.Receipts;
 import org.caseledger.app.store.append.request.AppendRefused;
 import org.caseledger.app.store.append.request.Appended;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives commands to the aggregates and waits for their facts to be committed. A command that met somebody else's append is
- * decided again on what is there now; a repeated key gets the answer it got before.
+ * decided again on what is there now, unless its caller has not seen that; a repeated key gets the answer it got before:
+ * the ledger keeps one for each, and whoever is refused for that, or for anything else, is looked up.
  */
 final class LedgerRecorder implements Recorder, AutoCloseable {
 
@@ -46,16 +48,10 @@ final class LedgerRecorder implements Recorder, AutoCloseable {
     }
 
     @Override
-    public Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt) {
-        if (receipt != null) {
-            Recorded before = recall(by, receipt);
-            if (before != null) {
-                return before;
-            }
-        }
+    public Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt, @Nullable Seen seen) {
         return CurrentUnitOfWork.isStarted()
-                ? outside(() -> decide(command, by, receipt))
-                : decide(command, by, receipt);
+                ? outside(() -> decide(command, by, receipt, seen))
+                : decide(command, by, receipt, seen);
     }
 
     @Override
@@ -89,10 +85,10 @@ final class LedgerRecorder implements Recorder, AutoCloseable {
         }
     }
 
-    private Recorded decide(Object command, Worker by, @Nullable ReceiptRequest receipt) {
+    private Recorded decide(Object command, Worker by, @Nullable ReceiptRequest receipt, @Nullable Seen seen) {
         NewReceipt newReceipt = receipt == null ? null : newReceipt(by, receipt);
         for (int decision = 1;; decision++) {
-            Envelope envelope = new Envelope(by, newReceipt);
+            Envelope envelope = new Envelope(by, newReceipt, seen);
             Throwable refusal = dispatch(command, envelope);
             if (refusal == null) {
                 return recorded(envelope.appended(), receipt);

@@ -74,6 +74,9 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         for (EventMessage<?> event : events) {
             entries.add(prepared((DomainEventMessage<?>) event, worker));
         }
+        if (envelope != null) {
+            envelope.requireGuarded(entries.stream().map(PreparedEntry::stream).toList());
+        }
         try {
             Appended place = sequencer.append(entries, envelope == null ? null : envelope.receipt());
             if (envelope != null) {
@@ -119,7 +122,12 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        List<StoredEntry> entries = reader.stream(UUID.fromString(aggregateIdentifier), firstSequenceNumber);
+        UUID stream = UUID.fromString(aggregateIdentifier);
+        List<StoredEntry> entries = reader.stream(stream, firstSequenceNumber);
+        Envelope envelope = envelope();
+        if (envelope != null && !entries.isEmpty()) {
+            envelope.decidesOn(stream, entries.getLast().seq());
+        }
         return DomainEventStream.of(entries.stream().map(this::domainEvent));
     }
 

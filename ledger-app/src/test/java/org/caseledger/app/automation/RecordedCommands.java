@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.recording.Recorder;
+import org.caseledger.app.recording.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** A recorder that keeps what it was given, and refuses where it is told to. */
@@ -15,7 +16,7 @@ final class RecordedCommands implements Recorder {
     RuntimeException refusal;
 
     @Override
-    public Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt) {
+    public Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt, @Nullable Seen seen) {
         if (!by.equals(Worker.LEDGER) || receipt != null) {
             throw new IllegalStateException("the ledger acts by itself, and has no idempotency key");
         }

@@ -2,13 +2,7 @@ package org.caseledger.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,7 +29,7 @@ class IdempotencyIT {
     void fiftyThreadsWithOneKeyRecordOneWarning() throws Exception {
         String contact = "/api/v1/contacts/" + recordings.contact(recordings.child());
         String body = Recordings.warning();
-        List<Api.Answer> answers = together(50,
+        List<Api.Answer> answers = Together.call(50,
                 () -> practitioner.post(contact + WARNINGS, "one key", body, new String[0]));
         List<Api.Answer> recorded = answers.stream().filter(answer -> answer.status() == 201).toList();
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.text()).isIn(201, 409));
@@ -74,7 +68,7 @@ class IdempotencyIT {
     @Test
     void ofTwoWritersWhoEndOneContactOneIsTold() throws Exception {
         String contact = "/api/v1/contacts/" + recordings.contact(recordings.child());
-        List<Api.Answer> answers = together(2,
+        List<Api.Answer> answers = Together.call(2,
                 () -> practitioner.post(contact + "/termination", Recordings.termination(40)));
         assertThat(answers.stream().map(Api.Answer::status)).containsExactlyInAnyOrder(201, 409);
     }
@@ -82,28 +76,8 @@ class IdempotencyIT {
     @Test
     void writersOnOneContactAreAllRecordedOneAfterAnother() throws Exception {
         String contact = "/api/v1/contacts/" + recordings.contact(recordings.child());
-        List<Api.Answer> answers = together(8, () -> practitioner.post(contact + WARNINGS, Recordings.warning()));
+        List<Api.Answer> answers = Together.call(8, () -> practitioner.post(contact + WARNINGS, Recordings.warning()));
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(201));
         assertThat(answers.stream().map(answer -> answer.json().get("position").longValue()).distinct()).hasSize(8);
-    }
-
-    /** Makes so many calls at the same moment. */
-    private static List<Api.Answer> together(int calls, Callable<Api.Answer> call) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        List<Api.Answer> answers = new ArrayList<>();
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Api.Answer>> running = new ArrayList<>();
-            for (int i = 0; i < calls; i++) {
-                running.add(callers.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            start.countDown();
-            for (Future<Api.Answer> one : running) {
-                answers.add(one.get());
-            }
-        }
-        return answers;
     }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.recording.Recorder;
+import org.caseledger.app.recording.Seen;
 import org.caseledger.app.recording.StreamVersions;
 import org.caseledger.domain.ids.LedgerId;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,10 @@ class RecorderInMemory implements Recorder, StreamVersions {
     }
 
     @Override
-    public Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt) {
+    public Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt, @Nullable Seen seen) {
+        if (seen != null && !seen.admits(lastSequenceOf(seen.record()).orElseThrow())) {
+            throw new Stale();
+        }
         Runnable wait;
         synchronized (this) {
             wait = beforeRecording;

@@ -54,6 +54,14 @@ final class Recordings {
                 "rationale": "An adult was not suitably dressed."}""".formatted(minutesAgo(minutesAgo));
     }
 
+    /** With a check of what the practitioner did, which is recorded beside the contact. */
+    static String conclusion(String child) {
+        return """
+               {"endedAt": "%s", "summary": "All well.", "worriesNoticed": "NO",
+                "children": [{"childId": "%s", "seen": "FULLY", "seenAlone": "YES", "spokenTo": true}],
+                "checks": [{"rule": "R6", "result": "MET"}]}""".formatted(minutesAgo(20), child);
+    }
+
     static String concern(String child) {
         return """
                {"childIds": ["%s"], "noticedAt": "%s", "categories": ["NEGLECT"], "factsObserved": "Seen on the call.",

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.recording.Recorder;
+import org.caseledger.app.recording.Seen;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.concern.ConcernEvent.ImmediateActionRecorded;
@@ -86,7 +87,7 @@ class DeadlineLookTest {
         return new Recorder() {
 
             @Override
-            public Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt) {
+            public Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt, @Nullable Seen seen) {
                 assertThat(by).isEqualTo(Worker.LEDGER);
                 if (refusal != null) {
                     throw refusal;

@@ -74,6 +74,12 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    void stale(Recorder.Stale stale, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(
+                request, response, 412, "stale", "The record has changed since; read it again before you go on.");
+    }
+
+    @ExceptionHandler
     void ledgerUnavailable(
             Recorder.LedgerUnavailable unavailable, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -1,11 +1,13 @@
 package org.caseledger.app.web.conventions.recording;
 
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.caseledger.app.recording.Seen;
 import org.caseledger.app.web.conventions.problem.FieldProblem;
 import org.caseledger.app.web.conventions.problem.RequestRefused;
+import org.caseledger.domain.ids.LedgerId;
 
 /**
  * Versions as strong entity tags (RFC 9110, section 8.8.3), such as {@code "3.1207"}: the number of the last entry in the
@@ -26,30 +28,23 @@ public final class EntityTags {
     }
 
     /**
-     * Holds a caller to the state they have seen.
+     * The states of a record a caller says they have seen.
      *
      * @param ifMatch the value of the header {@code If-Match}
-     * @param current the number of the last entry in the record's stream; empty when there is no such record
-     * @throws RequestRefused 412 when another entry has come since, 400 when the header cannot be read
+     * @throws RequestRefused 400 when the header cannot be read
      */
-    static void requireMatch(String ifMatch, OptionalLong current) {
-        boolean any = ifMatch.strip().equals("*");
-        if (!any && !LIST.matcher(ifMatch).matches()) {
+    static Seen seen(LedgerId record, String ifMatch) {
+        if (ifMatch.strip().equals("*")) {
+            return new Seen(record, null);
+        }
+        if (!LIST.matcher(ifMatch).matches()) {
             throw RequestRefused.fields(400, List.of(
                     new FieldProblem("/If-Match", "malformed-header", "If-Match is * or the ETag of an answer.")));
         }
-        if (current.isEmpty() || !any && !names(ifMatch, current.getAsLong())) {
-            throw RequestRefused.because(412, "stale", "The record has changed since; read it again before you go on.");
-        }
-    }
-
-    private static boolean names(String ifMatch, long sequence) {
-        Matcher tags = OURS.matcher(ifMatch);
-        while (tags.find()) {
-            if (Long.parseLong(tags.group(1)) == sequence) {
-                return true;
-            }
-        }
-        return false;
+        Set<Long> versions = OURS.matcher(ifMatch)
+                .results()
+                .map(tag -> Long.valueOf(tag.group(1)))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Seen(record, versions);
     }
 }

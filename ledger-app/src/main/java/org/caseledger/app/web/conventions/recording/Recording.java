@@ -1,12 +1,13 @@
 package org.caseledger.app.web.conventions.recording;
 
 import java.net.URI;
-import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.app.recording.Recorder.ReceiptRequest;
 import org.caseledger.app.recording.Recorder.Recorded;
+import org.caseledger.app.recording.Seen;
 import org.caseledger.domain.ids.LedgerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,11 +51,11 @@ public final class Recording {
      * @param command made only when the key has not come before
      */
     public ResponseEntity<RecordedAnswer> create(LedgerId resource, String collection, Supplier<?> command) {
-        return record(resource, collection + "/" + resource.value(), () -> {
-            if (ifMatch != null) {
-                EntityTags.requireMatch(ifMatch, OptionalLong.empty());
+        return record(resource, collection + "/" + resource.value(), receipt -> {
+            if (seen(resource) != null) {
+                throw new Recorder.Stale();
             }
-            return command.get();
+            return tools.recorder().record(command.get(), by, receipt);
         });
     }
 
@@ -63,25 +64,25 @@ public final class Recording {
      *
      * @param resource its id
      * @param collection the path it is in, such as {@code /api/v1/contacts}
-     * @param command made only when the key has not come before and the caller has seen the current state, where they said
-     *     which one they saw; it refuses what the caller may not know of
+     * @param command made only when the key has not come before; it refuses what the caller may not know of
      */
     public ResponseEntity<RecordedAnswer> onto(LedgerId resource, String collection, Supplier<?> command) {
-        return record(resource, collection + "/" + resource.value(), () -> {
-            Object made = command.get();
-            if (ifMatch != null) {
-                EntityTags.requireMatch(ifMatch, tools.versions().lastSequenceOf(resource));
-            }
-            return made;
-        });
+        return record(
+                resource,
+                collection + "/" + resource.value(),
+                receipt -> tools.recorder().record(command.get(), by, receipt, seen(resource)));
     }
 
-    private ResponseEntity<RecordedAnswer> record(LedgerId resource, String location, Supplier<?> command) {
+    private @Nullable Seen seen(LedgerId resource) {
+        return ifMatch == null ? null : EntityTags.seen(resource, ifMatch);
+    }
+
+    private ResponseEntity<RecordedAnswer> record(
+            LedgerId resource, String location, Function<ReceiptRequest, Recorded> recording) {
         ReceiptRequest receipt = new ReceiptRequest(key, fingerprint, resource.value().toString(), location);
         return tools.inFlight().alone(by.id(), key, () -> {
-            Recorder recorder = tools.recorder();
-            Recorded stored = recorder.recall(by, receipt);
-            return answer(stored != null ? stored : recorder.record(command.get(), by, receipt));
+            Recorded stored = tools.recorder().recall(by, receipt);
+            return answer(stored != null ? stored : recording.apply(receipt));
         });
     }
 
