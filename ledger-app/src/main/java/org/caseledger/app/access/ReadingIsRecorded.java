@@ -46,14 +46,15 @@ final class ReadingIsRecorded implements MessageHandlerInterceptor<QueryMessage<
                         question.name(),
                         Set.copyOf(allowed.children()),
                         allowed.ground(),
-                        clock.instant()));
+                        clock.instant()), asker);
             case AccessDecision.Decided.Hidden hidden -> {
                 log.append(new ReadingEvent.AccessDenied(
-                        asker.id(), question.name(), Set.copyOf(hidden.children()), clock.instant()));
+                        asker.id(), question.name(), Set.copyOf(hidden.children()), clock.instant()), asker);
                 throw new RuleBroken(RuleBroken.Kind.NOT_FOUND, "not-found", "there is no such record");
             }
             case AccessDecision.Decided.NotTheirs() -> {
-                log.append(new ReadingEvent.AccessDenied(asker.id(), question.name(), Set.of(), clock.instant()));
+                log.append(new ReadingEvent.AccessDenied(asker.id(), question.name(), Set.of(), clock.instant()),
+                        asker);
                 throw new RuleBroken(
                         RuleBroken.Kind.FORBIDDEN, "not-your-role", "the role " + asker.role() + " never asks this");
             }

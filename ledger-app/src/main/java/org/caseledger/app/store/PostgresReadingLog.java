@@ -25,7 +25,7 @@ final class PostgresReadingLog implements ReadingLog {
     }
 
     @Override
-    public void append(ReadingEvent event) {
+    public void append(ReadingEvent event, Worker reader) {
         EventCatalogue.Entry kind = EventCatalogue.of(event);
         UUID id = TimeOrderedIds.next();
         PreparedEntry entry = new PreparedEntry(
@@ -38,7 +38,7 @@ final class PostgresReadingLog implements ReadingLog {
                 event.reader(),
                 event.children(),
                 new PreparedEntry.Stored(codec.write(id, event)),
-                new PreparedEntry.Stored(RecordedBy.bytes(Worker.LEDGER, null)),
+                new PreparedEntry.Stored(RecordedBy.bytes(reader, null)),
                 List.of(),
                 List.of());
         try {

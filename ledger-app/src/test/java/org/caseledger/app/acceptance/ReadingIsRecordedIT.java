@@ -86,6 +86,15 @@ class ReadingIsRecordedIT {
     }
 
     @Test
+    void saysInWhichRoleAndTeamSomebodyAsked() {
+        LEDGER.as("practitioner").get(READING.get("/api/v1/children/{id}"));
+        assertThat(metadataOfLastReading()).contains("\"role\":\"PRACTITIONER\"", "\"team\":\"north\"");
+        LEDGER.as("manager2").get(READING.get("/api/v1/children/{id}"));
+        assertThat(lastReading()).isEqualTo("access-denied");
+        assertThat(metadataOfLastReading()).contains("\"role\":\"TEAM_MANAGER\"", "\"team\":\"south\"");
+    }
+
+    @Test
     void isRefusedInTheSameWordsWhetherTheRecordIsThereOrNot() {
         READING.keySet().stream().filter(route -> route.contains("{id}")).forEach(route -> {
             String there = READING.get(route).split("/")[4];
@@ -139,6 +148,13 @@ class ReadingIsRecordedIT {
 
     private static String lastReading() {
         return DATABASE.sql("SELECT type FROM ledger.access_entry ORDER BY position DESC LIMIT 1")
+                .query(String.class)
+                .single();
+    }
+
+    private static String metadataOfLastReading() {
+        return DATABASE.sql(
+                "SELECT convert_from(metadata, 'UTF8') FROM ledger.access_entry ORDER BY position DESC LIMIT 1")
                 .query(String.class)
                 .single();
     }

@@ -71,7 +71,8 @@ class IfMatchIT {
 
     @Test
     void ofManyActionsTakenOnOneStateOfAConcernOneIsRecorded() throws Exception {
-        Api.Answer reported = practitioner.post("/api/v1/safeguarding-concerns", Recordings.concern(recordings.child()));
+        Api.Answer reported = practitioner.post("/api/v1/safeguarding-concerns",
+                Recordings.concern(recordings.child()));
         String concern = reported.header("Location");
         String seen = practitioner.get(concern, "Ledger-Position", reported.header("Ledger-Position")).header("ETag");
 
@@ -86,7 +87,7 @@ class IfMatchIT {
         List<Api.Answer> answers = Together.call(CALLERS, () -> {
             String key = UUID.randomUUID().toString();
             return Awaitility.await().until(
-                    () -> practitioner.post(path, key, body, new String[] {"If-Match", seen}),
+                    () -> practitioner.post(path, key, body, new String[]{"If-Match", seen}),
                     answer -> answer.status() != 503);
         });
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.text()).isIn(201, 412));
