@@ -1,6 +1,7 @@
 package org.caseledger.projections;
 
 import java.util.UUID;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.reading.QuestionName;
 
@@ -30,8 +31,11 @@ public interface Question<A> {
         /** One child's record. */
         record OneChild(ChildId child) implements About {}
 
-        /** A contact, concern or escalation, and so the records of the children it concerns. */
+        /** A contact or concern, and so the records of the children it concerns. */
         record OneStream(UUID stream) implements About {}
+
+        /** One item of the managers' queue, seen by whoever sees it there. */
+        record OneEscalation(EscalationId escalation) implements About {}
 
         /** The managers' queue; the answer holds only what the asker's team and role may see. */
         record TheQueue() implements About {}

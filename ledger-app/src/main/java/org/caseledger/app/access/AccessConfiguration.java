@@ -14,6 +14,7 @@ import org.caseledger.app.access.worker.StaffRegister;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.entry.opened.WorkerNames;
+import org.caseledger.projections.escalations.EscalationsInScope;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -25,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 class AccessConfiguration {
 
     @Bean
-    AccessDecision accessDecision(@Qualifier("reader") DataSource reader) {
-        return new AccessDecision(new AccessState(reader));
+    AccessDecision accessDecision(@Qualifier("reader") DataSource reader, EscalationsInScope escalations) {
+        return new AccessDecision(new AccessState(reader), escalations);
     }
 
     @Bean

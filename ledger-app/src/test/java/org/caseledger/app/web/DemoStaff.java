@@ -5,6 +5,7 @@ import org.caseledger.app.access.decision.ChildAccess;
 import org.caseledger.app.access.worker.StaffRegister;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.security.DemoAccount;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.LedgerId;
 import org.caseledger.domain.ids.LedgerIds;
@@ -51,6 +52,11 @@ class DemoStaff implements StaffRegister, ChildAccess {
     @Override
     public boolean maySee(Worker worker, ChildId child) {
         return child.equals(VISIBLE);
+    }
+
+    @Override
+    public boolean maySeeEscalation(Worker worker, EscalationId escalation) {
+        return maySeeRecord(worker, escalation);
     }
 
     @Override

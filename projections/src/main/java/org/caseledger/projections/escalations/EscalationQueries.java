@@ -4,7 +4,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
 import org.caseledger.domain.RuleBroken;
-import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.projections.Moment;
 import org.caseledger.projections.SqlConditions;
 import org.caseledger.projections.entry.Corrections;
@@ -25,7 +24,7 @@ final class EscalationQueries {
             + " FROM projections.escalation_item WHERE ";
 
     /** Said exactly so, the index of items as they stand now is used. */
-    private static final String AS_IT_STANDS = "to_position = " + ItemTable.NO_END;
+    static final String AS_IT_STANDS = "to_position = " + ItemTable.NO_END;
 
     private final JdbcClient jdbc;
     private final EntryReader entries;
@@ -78,7 +77,7 @@ final class EscalationQueries {
     private List<Row> rows(ReadEscalationQueue question) {
         SqlConditions where = new SqlConditions();
         standing(where, question.moment());
-        visible(where, question.scope());
+        question.scope().narrow(where);
         wanted(where, question);
         Place after = question.after();
         if (after != null) {
@@ -105,18 +104,6 @@ final class EscalationQueries {
                 .andIfGiven("to_position > ?", moment.knownAtPosition())
                 .andIfGiven("to_recorded_at > ?", moment.knownAt())
                 .andIfGiven("to_occurred_at > ?", moment.asOf()));
-    }
-
-    private static void visible(SqlConditions where, QueueScope scope) {
-        if (scope.everyTeam()) {
-            return;
-        }
-        SqlConditions any = new SqlConditions()
-                .and("team = ANY (?)", (Object) scope.teams().stream().map(TeamCode::value).toArray(String[]::new));
-        if (scope.aboutRecordOf() != null) {
-            any.and("about_record_of = ?", scope.aboutRecordOf().value());
-        }
-        where.andAny(any);
     }
 
     private static void wanted(SqlConditions where, ReadEscalationQueue question) {

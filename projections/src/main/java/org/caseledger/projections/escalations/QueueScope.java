@@ -3,6 +3,7 @@ package org.caseledger.projections.escalations;
 import java.util.Set;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
+import org.caseledger.projections.SqlConditions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,22 @@ public record QueueScope(boolean everyTeam, Set<TeamCode> teams, @Nullable Worke
 
     public QueueScope {
         teams = Set.copyOf(teams);
+    }
+
+    /** Leaves only the items that may be seen. */
+    void narrow(SqlConditions where) {
+        if (everyTeam) {
+            return;
+        }
+        SqlConditions any = new SqlConditions().and("team = ANY (?)", (Object) teamCodes());
+        if (aboutRecordOf != null) {
+            any.and("about_record_of = ?", aboutRecordOf.value());
+        }
+        where.andAny(any);
+    }
+
+    /** As an array of the database. */
+    String[] teamCodes() {
+        return teams.stream().map(TeamCode::value).toArray(String[]::new);
     }
 }

@@ -22,7 +22,7 @@ public record ReadEscalation(EscalationId escalation, Instant now) implements Qu
 
     @Override
     public About about() {
-        return new About.OneStream(escalation.value());
+        return new About.OneEscalation(escalation);
     }
 
     @Override

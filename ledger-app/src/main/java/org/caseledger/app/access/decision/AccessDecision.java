@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.domain.StaffRole;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.LedgerId;
 import org.caseledger.domain.reading.Ground;
 import org.caseledger.projections.Question;
+import org.caseledger.projections.escalations.EscalationsInScope;
 
 /**
  * Who may ask what. A practitioner and a team manager see the children of their team and those they have a part in; some
@@ -38,9 +40,11 @@ public final class AccessDecision implements ChildAccess {
             StaffRole.LEDGER);
 
     private final AccessState state;
+    private final EscalationsInScope escalations;
 
-    public AccessDecision(AccessState state) {
+    public AccessDecision(AccessState state, EscalationsInScope escalations) {
         this.state = state;
+        this.escalations = escalations;
     }
 
     /** What was decided, and about whom. */
@@ -61,8 +65,27 @@ public final class AccessDecision implements ChildAccess {
         return switch (about) {
             case Question.About.OneChild(ChildId child) -> overChildren(worker, List.of(child));
             case Question.About.OneStream(var stream) -> overChildren(worker, state.childrenOf(stream));
+            case Question.About.OneEscalation(var escalation) -> inTheQueue(worker, escalation);
             case Question.About.TheQueue() -> byRole(worker, SEE_THE_QUEUE, Ground.ROLE);
             case Question.About.ARegister() -> byRole(worker, SEE_REGISTERS, Ground.REGISTER);
+        };
+    }
+
+    private Decided inTheQueue(Worker worker, EscalationId escalation) {
+        if (!SEE_THE_QUEUE.contains(worker.role())) {
+            return new Decided.NotTheirs();
+        }
+        List<ChildId> children = state.childrenOf(escalation.value());
+        return escalations.partFor(escalation, QueueAccess.scopeOf(worker))
+                .<Decided>map(part -> new Decided.Allowed(groundOf(part), children))
+                .orElseGet(() -> new Decided.Hidden(children));
+    }
+
+    private static Ground groundOf(EscalationsInScope.Part part) {
+        return switch (part) {
+            case EVERY_TEAM -> Ground.ROLE;
+            case TEAM -> Ground.TEAM;
+            case OWN_RECORD -> Ground.INVOLVED;
         };
     }
 
@@ -82,7 +105,12 @@ public final class AccessDecision implements ChildAccess {
     /** The ground on which all of the children may be seen, if there is one. */
     private Optional<Ground> ground(Worker worker, Collection<ChildId> children) {
         List<AccessState.Placed> placed = state.of(children, worker.id());
-        if (placed.isEmpty() || placed.size() < Set.copyOf(children).size()) {
+        return placed.size() < Set.copyOf(children).size() ? Optional.empty() : ground(worker, placed);
+    }
+
+    /** The ground on which children may be seen as they are placed now; none where there are no children. */
+    private static Optional<Ground> ground(Worker worker, List<AccessState.Placed> placed) {
+        if (placed.isEmpty()) {
             return Optional.empty();
         }
         if (SEE_EVERY_CHILD.contains(worker.role())) {
@@ -105,7 +133,12 @@ public final class AccessDecision implements ChildAccess {
 
     @Override
     public boolean maySeeRecord(Worker worker, LedgerId stream) {
-        return ground(worker, state.childrenOf(stream.value())).isPresent();
+        return ground(worker, state.onRecord(stream.value(), worker.id())).isPresent();
+    }
+
+    @Override
+    public boolean maySeeEscalation(Worker worker, EscalationId escalation) {
+        return escalations.partFor(escalation, QueueAccess.scopeOf(worker)).isPresent();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.caseledger.app.access.decision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -37,9 +39,28 @@ public final class AccessState {
                 WHERE c.child = ANY (?)""")
                 .param(worker.value())
                 .param(children.stream().map(ChildId::value).toArray(UUID[]::new))
-                .query((row, n) -> new Placed(
-                        new ChildId(row.getObject(1, UUID.class)), new TeamCode(row.getString(2)), row.getBoolean(3)))
+                .query(AccessState::placed)
                 .list();
+    }
+
+    /** All children a record is about, with the worker's part in each; none where one of them has no record itself. */
+    List<Placed> onRecord(UUID stream, WorkerId worker) {
+        return jdbc.sql(
+                """
+                WITH named AS (SELECT DISTINCT child FROM ledger.case_subject WHERE stream = ?)
+                SELECT c.child, c.team, i.worker IS NOT NULL FROM named n
+                JOIN ledger.child_access c ON c.child = n.child
+                LEFT JOIN ledger.involvement i ON i.child = n.child AND i.worker = ?
+                WHERE NOT EXISTS (SELECT FROM named u
+                                  WHERE NOT EXISTS (SELECT FROM ledger.child_access a WHERE a.child = u.child))""")
+                .param(stream)
+                .param(worker.value())
+                .query(AccessState::placed)
+                .list();
+    }
+
+    private static Placed placed(ResultSet row, int n) throws SQLException {
+        return new Placed(new ChildId(row.getObject(1, UUID.class)), new TeamCode(row.getString(2)), row.getBoolean(3));
     }
 
     /** The children a contact, concern or escalation is about. */

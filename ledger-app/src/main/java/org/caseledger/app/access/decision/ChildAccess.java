@@ -1,6 +1,7 @@
 package org.caseledger.app.access.decision;
 
 import org.caseledger.app.access.worker.Worker;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.LedgerId;
 
@@ -13,6 +14,9 @@ public interface ChildAccess {
     /** Whether there is a record at all. Only for what is never refused, such as a safeguarding concern. */
     boolean exists(ChildId child);
 
-    /** Whether the worker may see the records of all children a contact, concern or escalation is about; false for none. */
+    /** Whether the worker sees the escalation in the managers' queue. */
+    boolean maySeeEscalation(Worker worker, EscalationId escalation);
+
+    /** Whether the worker may see the records of all children a contact or concern is about; false for none. */
     boolean maySeeRecord(Worker worker, LedgerId stream);
 }

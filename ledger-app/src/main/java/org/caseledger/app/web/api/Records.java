@@ -13,6 +13,7 @@ import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.recording.StreamVersions;
 import org.caseledger.app.web.conventions.problem.RequestRefused;
 import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.LedgerId;
@@ -53,9 +54,20 @@ public class Records {
     }
 
     /**
-     * Refuses a contact, concern or escalation that the worker may not know of.
+     * Refuses an escalation that the worker does not see in the managers' queue.
      *
-     * @throws RequestRefused 404 when there is no such contact, concern or escalation or the worker may not see it
+     * @throws RequestRefused 404 when there is no such escalation or the worker may not see it
+     */
+    public void requireVisible(EscalationId escalation, Worker by) {
+        if (!access.maySeeEscalation(by, escalation)) {
+            throw RequestRefused.notFound();
+        }
+    }
+
+    /**
+     * Refuses a contact or concern that the worker may not know of.
+     *
+     * @throws RequestRefused 404 when there is no such contact or concern or the worker may not see it
      */
     public void requireVisible(LedgerId stream, Worker by) {
         if (!access.maySeeRecord(by, stream)) {
