@@ -1,7 +1,6 @@
 /**
- * What lets a reader check that an entry is in the ledger and has not been changed.
- *
- * <p>Start reading at {@link LedgerEntries}.
+ * How others can check the ledger: entries as they are hashed, signed checkpoints, proofs and receipts. Start reading at
+ * {@link org.caseledger.app.proofs.ProvenLog}, then {@code proofs.signing.CheckpointSigner}.
  */
 @NullMarked
 package org.caseledger.app.proofs;

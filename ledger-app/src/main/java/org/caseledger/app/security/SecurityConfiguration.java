@@ -38,7 +38,7 @@ class SecurityConfiguration {
     SecurityFilterChain programs(
             HttpSecurity http, SignInSettings settings, RegisteredWorkers workers, ObjectProvider<JwtDecoder> tokens)
             throws Exception {
-        http.securityMatcher("/api/**", "/actuator/**", "/v3/**")
+        http.securityMatcher("/api/**", "/ledger/**", "/actuator/**", "/v3/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR)

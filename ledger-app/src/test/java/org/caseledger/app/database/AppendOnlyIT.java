@@ -19,7 +19,9 @@ class AppendOnlyIT {
     private static final TestDatabase DATABASE = TestDatabases.fresh();
 
     private static final String[] FIXED = {
-        "case_entry", "case_subject", "case_tile", "access_entry", "access_subject", "access_tile"};
+        "case_entry", "case_subject", "case_tile", "case_epoch", "case_key", "case_checkpoint", "case_anchor",
+        "access_entry", "access_subject", "access_tile", "access_epoch", "access_key", "access_checkpoint",
+        "access_anchor"};
 
     private final JdbcClient operator = JdbcClient.create(DATABASE.superuser());
 
@@ -30,14 +32,25 @@ class AppendOnlyIT {
 
     static Stream<String> changes() {
         return Stream.of(FIXED).flatMap(table -> {
-            String column = table.endsWith("tile") ? "index" : "position";
+            String column = column(table);
             return Stream.of(
-                    "UPDATE ledger." + table + " SET " + column + " = 0",
+                    "UPDATE ledger." + table + " SET " + column + " = " + column,
                     "DELETE FROM ledger." + table,
                     "TRUNCATE ledger." + table,
                     "INSERT INTO ledger." + table + " SELECT * FROM ledger." + table
                             + " ON CONFLICT DO NOTHING; DELETE FROM ledger." + table);
         });
+    }
+
+    private static String column(String table) {
+        return switch (table.substring(table.indexOf('_') + 1)) {
+            case "tile" -> "index";
+            case "epoch" -> "from_size";
+            case "key" -> "since";
+            case "checkpoint" -> "size";
+            case "anchor" -> "checkpoint";
+            default -> "position";
+        };
     }
 
     @ParameterizedTest

@@ -157,10 +157,21 @@ class RefusalsTest {
     @Test
     void aLedgerEntryIsThereForWhoeverSignedIn() {
         Api.Answer answer = Api.at(port, "lado").get("/api/v1/ledger/entries/0");
-        assertThat(answer.json().get("leafHash").stringValue()).isEqualTo("aGFzaA==");
-        assertThat(Api.at(port, "lado").get("/api/v1/ledger/entries/1").status()).isEqualTo(404);
+        assertThat(answer.json().get("leaf").stringValue()).isEqualTo("leaf 0\n");
+        assertThat(Api.at(port, "lado").get("/api/v1/ledger/entries/3").status()).isEqualTo(404);
         assertThat(Api.at(port, "lado").get("/api/v1/ledger/entries/-1").status()).isEqualTo(404);
         assertThat(Api.at(port, "lado").get("/api/v1/ledger/entries/99999999999999999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasNotSignedYetMayBeAskedForAgain() {
+        for (String path : List.of("/ledger/access/checkpoint", "/ledger/access/key",
+                "/api/v1/ledger/access/entries/0/receipt")) {
+            Api.Answer answer = Api.at(port, "lado").get(path);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.problem()).isEqualTo("checkpoint-not-signed");
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -5,9 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.caseledger.app.access.Questions;
-import org.caseledger.app.proofs.LedgerEntries;
+import org.caseledger.app.proofs.ProvenLogs;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.projections.Question;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -50,10 +49,8 @@ class WebUnderTest {
     }
 
     @Bean
-    LedgerEntries ledgerEntries() {
-        return position -> position == 0
-                ? Optional.of(new LedgerEntries.Entry(0, "caseledger.org/entry/v1\n", "aGFzaA=="))
-                : Optional.empty();
+    ProvenLogs provenLogs() {
+        return new LogsInMemory();
     }
 
     private static byte[] sha256(String value) {

@@ -1,7 +1,7 @@
 /**
- * The ledger itself, for whoever wants to check it: entries as they are hashed.
+ * The ledger itself, for whoever wants to check it: entries as they are hashed, checkpoints, proofs and receipts.
  *
- * <p>Start reading at {@link LedgerEntriesController}.
+ * <p>Start reading at {@link LedgerController}.
  */
 @NullMarked
 package org.caseledger.app.web.api.ledger;
