@@ -18,7 +18,9 @@ class ProjectionsArchitectureTest {
 
     /** The folders that every projection shares. */
     private static final String[] SHARED = {
-        "org.caseledger.projections.projector..", "org.caseledger.projections.entry.."
+        "org.caseledger.projections.projector..", "org.caseledger.projections.entry..",
+        "org.caseledger.projections.parked..",
+        "org.caseledger.projections.rebuild.."
     };
 
     @ArchTest

@@ -1,6 +1,7 @@
 package org.caseledger.app.access;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -10,6 +11,11 @@ import org.axonframework.queryhandling.QueryResponseMessage;
 import org.caseledger.app.access.decision.QueueAccess;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.projections.Question;
+import org.caseledger.projections.Question.About.ARegister;
+import org.caseledger.projections.Question.About.OneChild;
+import org.caseledger.projections.Question.About.OneStream;
+import org.caseledger.projections.Question.About.TheQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Asks over the query bus, where {@link ReadingIsRecorded} stands before every answer. */
 final class GuardedQuestions implements Questions {
@@ -25,6 +31,14 @@ final class GuardedQuestions implements Questions {
     @Override
     public <A> Answered<A> ask(Question<A> question, Worker by, long atLeast) {
         long position = positions.await(question.projection(), atLeast);
+        UUID key = oneKey(question);
+        Long missing = positions.firstMissing(question.projection(), key);
+        if (missing != null && key != null) {
+            if (atLeast >= missing) {
+                throw new ProjectionBehind(atLeast, missing - 1);
+            }
+            position = Math.min(position, missing - 1);
+        }
         var message = new GenericQueryMessage<>(QueueAccess.within(question, by),
                 ResponseTypes.instanceOf(question.answer()))
                 .withMetaData(MetaData.from(Map.of(ReadingIsRecorded.ASKER, by)));
@@ -43,6 +57,16 @@ final class GuardedQuestions implements Questions {
             }
             throw new IllegalStateException("the question could not be answered", response.exceptionResult());
         }
-        return new Answered<>(response.getPayload(), position);
+        return new Answered<>(response.getPayload(), position, missing);
+    }
+
+    /** The key whose rows answer, where it is one; lists are of many. */
+    private static @Nullable UUID oneKey(Question<?> question) {
+        return switch (question.about()) {
+            case OneChild about -> about.child().value();
+            case OneStream about -> about.stream();
+            case TheQueue about -> null;
+            case ARegister about -> null;
+        };
     }
 }

@@ -1,9 +1,11 @@
 package org.caseledger.app.access;
 
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.caseledger.app.access.Questions.ProjectionBehind;
 import org.caseledger.projections.ProjectionName;
+import org.caseledger.projections.parked.ParkedEntries;
 import org.caseledger.projections.projector.ProjectionPosition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -50,6 +52,16 @@ public final class ProjectionPositions {
             reached = reached(projection);
         }
         return reached;
+    }
+
+    /**
+     * The first entry that is parked and so missing from what a projection holds; null where none is.
+     *
+     * @param key whose rows are asked for; null for all
+     */
+    public @Nullable Long firstMissing(ProjectionName projection, @Nullable UUID key) {
+        return database.execute((ConnectionCallback<@Nullable Long>) connection -> ParkedEntries.OF_PROJECTIONS
+                .first(connection, projection.name(), key));
     }
 
     /** A projection of this node has read on: those who wait look again. */

@@ -2,6 +2,7 @@ package org.caseledger.app.access;
 
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.projections.Question;
+import org.jspecify.annotations.Nullable;
 
 /** Where questions are asked. Nothing is answered here that was not first allowed and written down. */
 public interface Questions {
@@ -20,9 +21,17 @@ public interface Questions {
     /**
      * An answer.
      *
-     * @param position how far the projection had read: the position of the last entry it has seen, -1 for none
+     * @param position how far the answer had read: the position of the last entry it has seen, -1 for none. Where an entry
+     *     about the one record asked for could not be taken in, it is the position before that entry
+     * @param missingFrom the first entry that could not be taken in and so is missing from the answer; null where none is
      */
-    record Answered<A>(A answer, long position) {}
+    record Answered<A>(A answer, long position, @Nullable Long missingFrom) {
+
+        /** An answer from which nothing is missing. */
+        public Answered(A answer, long position) {
+            this(answer, position, null);
+        }
+    }
 
     /** The access log could not be written, so nothing may be shown. */
     final class ReadingNotRecorded extends RuntimeException {

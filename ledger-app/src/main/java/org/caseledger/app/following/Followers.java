@@ -12,6 +12,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -20,16 +22,21 @@ import org.springframework.context.SmartLifecycle;
  */
 final class Followers implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+
     private static final int BATCH = 500;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final List<PooledStreamingEventProcessor> processors = new ArrayList<>();
     private final ScheduledExecutorService coordinating;
     private final List<ScheduledExecutorService> workers = new ArrayList<>();
+    private final Runnable beside;
     private volatile boolean running;
 
-    Followers(StreamableMessageSource<TrackedEventMessage<?>> log) {
+    /** @param beside what is done once, beside the followers, when they have started */
+    Followers(StreamableMessageSource<TrackedEventMessage<?>> log, Runnable beside) {
         this.log = log;
+        this.beside = beside;
         this.coordinating = Executors.newScheduledThreadPool(
                 1, Thread.ofPlatform().name("follow-coordinator-", 0).daemon().factory());
     }
@@ -67,6 +74,16 @@ final class Followers implements SmartLifecycle {
     public void start() {
         processors.forEach(PooledStreamingEventProcessor::start);
         running = true;
+        Thread.ofPlatform().name("follow-again").daemon().start(this::tryAgain);
+    }
+
+    private void tryAgain() {
+        try {
+            beside.run();
+        } catch (RuntimeException unreachable) {
+            LOG.warn("parked entries cannot be tried again now; an operator may ask for it, as may the next start",
+                    unreachable);
+        }
     }
 
     @Override

@@ -1,10 +1,17 @@
 package org.caseledger.app.following;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -17,6 +24,7 @@ import org.caseledger.app.automation.Automation;
 import org.caseledger.projections.ProjectionsConfiguration;
 import org.caseledger.projections.projector.Projector;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,15 +39,50 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 class FollowingConfiguration {
 
     @Bean
+    AutomationInvoker automationInvoker(List<Automation> automations, @Qualifier("writer") DataSource writer) {
+        return new AutomationInvoker(automations, writer);
+    }
+
+    @Bean
+    ParkedWork parkedWork(
+            EventStore log,
+            List<Projector> projectors,
+            AutomationInvoker automations,
+            @Qualifier("projector") DataSource projector,
+            @Qualifier("writer") DataSource writer) {
+        Map<String, Projector> byName = projectors.stream()
+                .collect(Collectors.toMap(each -> each.name().name(), Function.identity()));
+        return new ParkedWork(position -> entryAt(log, position), byName, automations, projector, writer);
+    }
+
+    @Bean
+    FollowingStatus followingStatus(
+            List<Projector> projectors, ParkedWork parked, @Qualifier("reader") DataSource reader,
+            InstantSource ledgerClock) {
+        return new FollowingStatus(projectors, parked, reader, ledgerClock);
+    }
+
+    @Bean
+    FollowerOperations followerOperations(FollowingStatus status, ParkedWork parked) {
+        return new OperatedFollowers(status, parked);
+    }
+
+    @Bean
+    HealthIndicator projectionsHealthIndicator(FollowingStatus status) {
+        return new ProjectionsHealth(status);
+    }
+
+    @Bean
     Followers followers(
             EventStore log,
             Serializer tokenSerializer,
             @Qualifier("projector") DataSource projector,
             @Qualifier("writer") DataSource writer,
             List<Projector> projectors,
-            List<Automation> automations,
-            ProjectionPositions positions) {
-        Followers followers = new Followers(log);
+            AutomationInvoker automations,
+            ProjectionPositions positions,
+            ParkedWork parked) {
+        Followers followers = new Followers(log, parked::retryAll);
         TokenStore projectionTokens = tokens(projector, "projections.token_entry", tokenSerializer);
         for (Projector each : projectors) {
             followers.add(
@@ -50,15 +93,17 @@ class FollowingConfiguration {
         }
         followers.add(
                 Automation.PROCESSOR,
-                SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(automations)
-                        .listenerInvocationErrorHandler((failure, event, handler) -> {
-                            throw failure;
-                        })
-                        .build(),
+                automations,
                 tokens(writer, "app.token_entry", tokenSerializer),
                 transactions(writer));
         return followers;
+    }
+
+    private static DomainEventMessage<?> entryAt(EventStore log, long position) throws InterruptedException {
+        try (BlockingStream<TrackedEventMessage<?>> entries = log.openStream(
+                position == 0 ? null : new GlobalSequenceTrackingToken(position - 1))) {
+            return (DomainEventMessage<?>) entries.nextAvailable();
+        }
     }
 
     private static TokenStore tokens(DataSource database, String table, Serializer serializer) {

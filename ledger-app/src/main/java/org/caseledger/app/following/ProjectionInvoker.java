@@ -10,17 +10,20 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.ids.WorkerId;
+import org.caseledger.projections.parked.CarefulWrite;
 import org.caseledger.projections.projector.Batch;
 import org.caseledger.projections.projector.ProjectionPosition;
 import org.caseledger.projections.projector.Projector;
 import org.caseledger.projections.projector.StoredEvent;
+import org.caseledger.projections.rebuild.Fence;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Hands a batch of entries to a projector and writes its rows once, with the position, in the transaction that also holds
- * Axon's token. Every segment is given every entry and writes the rows of its own keys: an entry about two siblings may
+ * Axon's token. An entry is taken in once, however often Axon offers it: the position says what is in. Every segment is given every entry and writes the rows of its own keys: an entry about two siblings may
  * belong to two segments, and no batch is ever empty, so that the position always moves.
  */
 final class ProjectionInvoker implements EventHandlerInvoker {
@@ -60,18 +63,21 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private void write(Collected collected, Segment segment) {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            collected.batch.write(connection);
+            Fence.share(connection, projector.name());
+            long before = ProjectionPosition.of(connection, projector.name(), segment.getSegmentId());
+            CarefulWrite.of(collected.batch.after(before), connection, projector.name().name());
             ProjectionPosition.write(connection, projector.name(), segment.getSegmentId(), collected.position);
         } catch (SQLException failed) {
-            throw new IllegalStateException(
-                    "rows of " + projector.name() + " up to entry " + collected.position + " could not be written",
+            throw new Recorder.LedgerUnavailable(
+                    "rows of " + projector.name() + " up to entry " + collected.position + " cannot be written now",
                     failed);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }
     }
 
-    private static StoredEvent entry(DomainEventMessage<?> message) {
+    /** What a message of the event store holds, as a projector sees it. */
+    static StoredEvent entry(DomainEventMessage<?> message) {
         return new StoredEvent(
                 Long.parseLong(metadata(message, "position")),
                 UUID.fromString(message.getIdentifier()),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.caseledger.app.access.Questions;
 import org.caseledger.app.proofs.ProvenLogs;
+import org.caseledger.app.following.FollowerOperations;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.projections.Question;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -51,6 +52,11 @@ class WebUnderTest {
     @Bean
     ProvenLogs provenLogs() {
         return new LogsInMemory();
+    }
+
+    @Bean
+    FollowerOperations followerOperations() {
+        return new NobodyFollows();
     }
 
     private static byte[] sha256(String value) {

@@ -23,7 +23,7 @@ public final class Batch {
 
     private final Projector projector;
     private final Predicate<UUID> segment;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<Change> changes;
 
     /**
      * An empty batch.
@@ -31,8 +31,13 @@ public final class Batch {
      * @param segment the keys whose rows this batch may write; the others are somebody else's
      */
     public Batch(Projector projector, Predicate<UUID> segment) {
+        this(projector, segment, new ArrayList<>());
+    }
+
+    private Batch(Projector projector, Predicate<UUID> segment, List<Change> changes) {
         this.projector = projector;
         this.segment = segment;
+        this.changes = changes;
     }
 
     /** Adds the next entry; nothing is written for it when it is not for this projection or not for this segment. */
@@ -42,6 +47,21 @@ public final class Batch {
                 changes.add(new Change(entry, key));
             }
         }
+    }
+
+    /** What the entries change, in their order: the part of each entry that is about one key. */
+    public List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** A batch of some changes of this one, in the order in which they are given. */
+    public Batch of(List<Change> some) {
+        return new Batch(projector, segment, new ArrayList<>(some));
+    }
+
+    /** What of this batch comes after a position. */
+    public Batch after(long position) {
+        return of(changes.stream().filter(change -> change.entry().position() > position).toList());
     }
 
     /** Whether writing it would change nothing. */
@@ -54,18 +74,23 @@ public final class Batch {
      * holds the transaction and writes the {@linkplain ProjectionPosition position} and its token in it too.
      */
     public void write(Connection connection) throws SQLException {
+        write(connection, TableSql.LIVE);
+    }
+
+    /** The same into tables of the same names in another schema, such as those of a rebuild. */
+    public void write(Connection connection, String schema) throws SQLException {
         if (changes.isEmpty()) {
             return;
         }
         FoldedRows rows = new FoldedRows();
         for (Table table : projector.tables()) {
             if (table.kind() == Table.Kind.FOLDED) {
-                TableSql.latest(connection, table, keys()).forEach(rows::remember);
+                TableSql.latest(connection, schema, table, keys()).forEach(rows::remember);
             }
         }
         fold(rows);
         for (Table table : projector.tables()) {
-            TableSql.write(connection, table, rows.changed(table));
+            TableSql.write(connection, schema, table, rows.changed(table));
         }
     }
 
@@ -74,11 +99,17 @@ public final class Batch {
         changes.forEach(change -> projector.project(change.entry(), change.key(), rows));
     }
 
-    private Set<UUID> keys() {
+    /** Whose rows it changes. */
+    public Set<UUID> keys() {
         Set<UUID> keys = new LinkedHashSet<>();
         changes.forEach(change -> keys.add(change.key()));
         return keys;
     }
 
-    private record Change(StoredEvent entry, UUID key) {}
+    /**
+     * What one entry changes of one key.
+     *
+     * @param key one of the entry's
+     */
+    public record Change(StoredEvent entry, UUID key) {}
 }

@@ -18,7 +18,7 @@ public final class ProjectionPosition {
     private ProjectionPosition() {}
 
     /**
-     * Writes down how far a segment has read, in the transaction that holds what it read.
+     * Writes down how far a segment has read, in the transaction that holds what it read. It never goes back.
      *
      * @param position of the last entry of the batch
      */
@@ -27,11 +27,24 @@ public final class ProjectionPosition {
         try (PreparedStatement upsert = connection.prepareStatement(
                 """
                 INSERT INTO projections.position (projection, segment, position) VALUES (?, ?, ?)
-                ON CONFLICT (projection, segment) DO UPDATE SET position = excluded.position""")) {
+                ON CONFLICT (projection, segment)
+                DO UPDATE SET position = greatest(position.position, excluded.position)""")) {
             upsert.setString(1, projection.name());
             upsert.setInt(2, segment);
             upsert.setLong(3, position);
             upsert.executeUpdate();
+        }
+    }
+
+    /** How far a segment has read: what is at or before that position is in its rows, and not to be offered again. */
+    public static long of(Connection connection, ProjectionName projection, int segment) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT position FROM projections.position WHERE projection = ? AND segment = ?")) {
+            select.setString(1, projection.name());
+            select.setInt(2, segment);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() ? result.getLong(1) : -1;
+            }
         }
     }
 

@@ -13,18 +13,22 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The two statements a batch needs of a table. */
+/** The statements that read and write a table as a projector sees it. */
 public final class TableSql {
+
+    /** The schema that questions are answered from. */
+    public static final String LIVE = "projections";
 
     private TableSql() {}
 
     /** The latest row of each key that has one. */
-    public static List<Row> latest(Connection connection, Table table, Collection<UUID> keys) throws SQLException {
+    public static List<Row> latest(Connection connection, String schema, Table table, Collection<UUID> keys)
+            throws SQLException {
         String key = table.columns().getFirst().name();
         String newestFirst = table.columns().subList(1, table.primaryKey()).stream()
                 .map(column -> ", " + column.name() + " DESC")
                 .collect(Collectors.joining());
-        String sql = "SELECT DISTINCT ON (" + key + ") " + table.columnList() + " FROM " + table.qualifiedName()
+        String sql = "SELECT DISTINCT ON (" + key + ") " + table.columnList() + " FROM " + schema + "." + table.name()
                 + " WHERE " + key + " = ANY (?) ORDER BY " + key + newestFirst;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("uuid", keys.toArray()));
@@ -39,11 +43,11 @@ public final class TableSql {
     }
 
     /** Inserts the rows, or replaces those with the same primary key, in one statement. */
-    public static void write(Connection connection, Table table, List<Row> rows) throws SQLException {
+    public static void write(Connection connection, String schema, Table table, List<Row> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(upsert(table))) {
+        try (PreparedStatement insert = connection.prepareStatement(upsert(schema, table))) {
             for (int i = 0; i < table.columns().size(); i++) {
                 Column<?> column = table.columns().get(i);
                 Array array = connection.createArrayOf(column.arrayType(), column.array(valuesAt(i, rows)));
@@ -53,7 +57,7 @@ public final class TableSql {
         }
     }
 
-    private static String upsert(Table table) {
+    private static String upsert(String schema, Table table) {
         List<Column<?>> columns = table.columns();
         String places = columns.stream().map(column -> "?::" + column.arrayType() + "[]").collect(
                 Collectors.joining(", "));
@@ -63,7 +67,7 @@ public final class TableSql {
         String replaced = columns.subList(table.primaryKey(), columns.size()).stream()
                 .map(column -> column.name() + " = excluded." + column.name())
                 .collect(Collectors.joining(", "));
-        return "INSERT INTO " + table.qualifiedName() + " (" + table.columnList() + ") SELECT " + selected
+        return "INSERT INTO " + schema + "." + table.name() + " (" + table.columnList() + ") SELECT " + selected
                 + " FROM unnest(" + places + ") AS r (" + table.columnList() + ") ON CONFLICT (" + key + ") DO "
                 + (replaced.isEmpty() ? "NOTHING" : "UPDATE SET " + replaced);
     }

@@ -12,6 +12,9 @@ import org.springframework.http.ResponseEntity;
 /** One call that reads: who asks, and what the answer must have seen. Controllers take it as an argument. */
 public final class Reading {
 
+    /** Names the first entry that is missing from an answer, where one could not be taken in. */
+    static final String INCOMPLETE_HEADER = "Ledger-Incomplete-From";
+
     private final Worker by;
     private final long atLeast;
     private final Questions questions;
@@ -44,7 +47,10 @@ public final class Reading {
     }
 
     private static ResponseEntity.BodyBuilder headed(Answered<?> answered) {
-        return ResponseEntity.ok().header(Recording.POSITION_HEADER, Long.toString(answered.position()));
+        ResponseEntity.BodyBuilder headed = ResponseEntity.ok()
+                .header(Recording.POSITION_HEADER, Long.toString(answered.position()));
+        Long missing = answered.missingFrom();
+        return missing == null ? headed : headed.header(INCOMPLETE_HEADER, Long.toString(missing));
     }
 
     /**

@@ -1,0 +1,9 @@
+/**
+ * Builds projections again beside the live ones, and exchanges them.
+ *
+ * <p>Start reading at {@link Fence}.
+ */
+@NullMarked
+package org.caseledger.projections.rebuild;
+
+import org.jspecify.annotations.NullMarked;
