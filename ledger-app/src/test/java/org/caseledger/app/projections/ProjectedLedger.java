@@ -99,6 +99,10 @@ final class ProjectedLedger implements AutoCloseable {
                                 .list()));
     }
 
+    TestDatabase database() {
+        return database;
+    }
+
     DataSource reader() {
         return database.reader();
     }
@@ -107,7 +111,7 @@ final class ProjectedLedger implements AutoCloseable {
         return context.getBean(type);
     }
 
-    private List<Projector> projectors() {
+    List<Projector> projectors() {
         return List.copyOf(context.getBeansOfType(Projector.class).values());
     }
 

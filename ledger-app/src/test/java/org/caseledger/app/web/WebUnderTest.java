@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.caseledger.app.access.Questions;
 import org.caseledger.app.proofs.ProvenLogs;
 import org.caseledger.app.following.FollowerOperations;
+import org.caseledger.app.rebuilding.Rebuilds;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.projections.Question;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -57,6 +58,11 @@ class WebUnderTest {
     @Bean
     FollowerOperations followerOperations() {
         return new NobodyFollows();
+    }
+
+    @Bean
+    Rebuilds rebuilds() {
+        return new NothingToBuild();
     }
 
     private static byte[] sha256(String value) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.projections.projector.Batch;
 import org.caseledger.projections.projector.Batch.Change;
+import org.caseledger.projections.projector.table.TableSql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +24,13 @@ public final class CarefulWrite {
     private static final Logger LOG = LoggerFactory.getLogger(CarefulWrite.class);
 
     private final Connection connection;
+    private final String schema;
     private final String follower;
     private final Set<UUID> waiting;
 
-    private CarefulWrite(Connection connection, String follower, Set<UUID> waiting) {
+    private CarefulWrite(Connection connection, String schema, String follower, Set<UUID> waiting) {
         this.connection = connection;
+        this.schema = schema;
         this.follower = follower;
         this.waiting = waiting;
     }
@@ -38,11 +41,16 @@ public final class CarefulWrite {
      * @throws SQLException when it failed because of the moment, and nothing of it was written
      */
     public static void of(Batch batch, Connection connection, String follower) throws SQLException {
+        of(batch, connection, TableSql.LIVE, follower);
+    }
+
+    /** The same into the tables of another schema. */
+    public static void of(Batch batch, Connection connection, String schema, String follower) throws SQLException {
         if (batch.isEmpty()) {
             return;
         }
         Set<UUID> waiting = ParkedEntries.OF_PROJECTIONS.sequences(connection, follower);
-        new CarefulWrite(connection, follower, waiting).write(batch, batch.changes());
+        new CarefulWrite(connection, schema, follower, waiting).write(batch, batch.changes());
     }
 
     private void write(Batch batch, List<Change> changes) throws SQLException {
@@ -52,7 +60,7 @@ public final class CarefulWrite {
         }
         Savepoint before = connection.setSavepoint();
         try {
-            batch.of(flowing).write(connection);
+            batch.of(flowing).write(connection, schema);
             connection.releaseSavepoint(before);
         } catch (SQLException | RuntimeException failed) {
             if (Failures.ofTheMoment(failed)) {

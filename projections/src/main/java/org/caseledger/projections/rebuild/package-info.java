@@ -1,7 +1,7 @@
 /**
  * Builds projections again beside the live ones, and exchanges them.
  *
- * <p>Start reading at {@link Fence}.
+ * <p>Start reading at {@link Rebuild}.
  */
 @NullMarked
 package org.caseledger.projections.rebuild;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ public final class Column<T> {
         return textual(
                 name,
                 "timestamptz",
-                value -> value.equals(WITHOUT_END) ? "infinity" : value.toString(),
+                value -> value.equals(WITHOUT_END) ? "infinity" : micros(value).toString(),
                 (row, at) -> instantOf(row.getObject(at, OffsetDateTime.class)));
     }
 
@@ -101,6 +102,13 @@ public final class Column<T> {
         return row.wasNull() ? null : value;
     }
 
+    /** A value as text, as PostgreSQL reads it. */
+    String text(Object value) {
+        @SuppressWarnings("unchecked") // a row takes only values of the column's type
+        T known = (T) value;
+        return encoder.encode(known).toString();
+    }
+
     /** The type of the array in which its values are sent. */
     String arrayType() {
         return elementType;
@@ -131,6 +139,11 @@ public final class Column<T> {
 
     private static <T> Column<T> textual(String name, String sqlType, Encoder<T> encoder, Reader<T> reader) {
         return new Column<>(name, sqlType, "text", encoder, reader);
+    }
+
+    /** As PostgreSQL rounds. */
+    private static Instant micros(Instant value) {
+        return value.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static @Nullable Instant instantOf(@Nullable OffsetDateTime time) {

@@ -60,7 +60,8 @@ public final class Row {
         return (T) values[table.indexOf(column)];
     }
 
-    Table table() {
+    /** The table it is of. */
+    public Table table() {
         return table;
     }
 
@@ -69,7 +70,8 @@ public final class Row {
         return values[index];
     }
 
-    UUID key() {
+    /** Whose row it is. */
+    public UUID key() {
         Object key = values[0];
         if (key == null) {
             throw new IllegalStateException("a row of " + table.name() + " has no key");
@@ -77,7 +79,8 @@ public final class Row {
         return (UUID) key;
     }
 
-    List<@Nullable Object> primaryKey() {
+    /** What tells it from every other row of its table. */
+    public List<@Nullable Object> primaryKey() {
         return Arrays.asList(Arrays.copyOf(values, table.primaryKey()));
     }
 

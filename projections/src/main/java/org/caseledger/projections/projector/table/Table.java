@@ -27,6 +27,12 @@ public record Table(String name, Kind kind, int primaryKey, List<Column<?>> colu
         columns = List.copyOf(columns);
     }
 
+    /** Whether each row is of one entry, which its primary key names: no later entry changes it. */
+    public boolean isOneEntryARow() {
+        return kind == Kind.ADDED
+                && columns.subList(0, primaryKey).stream().anyMatch(column -> column.name().equals("position"));
+    }
+
     /** The name with its schema. */
     public String qualifiedName() {
         return "projections." + name;

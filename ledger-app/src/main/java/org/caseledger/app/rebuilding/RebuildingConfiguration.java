@@ -1,0 +1,21 @@
+package org.caseledger.app.rebuilding;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import org.caseledger.app.store.codec.EventCodec;
+import org.caseledger.app.store.reading.LogEntries;
+import org.caseledger.projections.projector.Projector;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets up rebuilds in the running service. */
+@Configuration(proxyBeanMethods = false)
+class RebuildingConfiguration {
+
+    @Bean
+    RebuildsBesideTheService rebuilds(
+            List<Projector> projectors, EventCodec codec, @Qualifier("projector") HikariDataSource projector) {
+        return new RebuildsBesideTheService(projectors, new LogEntries(codec), projector);
+    }
+}
