@@ -13,6 +13,7 @@ import org.caseledger.app.access.worker.Worker;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.Question.About.ARegister;
 import org.caseledger.projections.Question.About.OneChild;
+import org.caseledger.projections.Question.About.OneEscalation;
 import org.caseledger.projections.Question.About.OneStream;
 import org.caseledger.projections.Question.About.TheQueue;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ final class GuardedQuestions implements Questions {
         return switch (question.about()) {
             case OneChild about -> about.child().value();
             case OneStream about -> about.stream();
+            case OneEscalation about -> about.escalation().value();
             case TheQueue about -> null;
             case ARegister about -> null;
         };

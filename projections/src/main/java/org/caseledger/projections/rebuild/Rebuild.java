@@ -1,8 +1,6 @@
 package org.caseledger.projections.rebuild;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -63,6 +61,7 @@ public final class Rebuild {
      * @throws RebuildFailed where it cannot be built, or what was built is not what an independent fold gives; the old
      *     projection goes on as it was
      */
+    @SuppressWarnings("try") // the turn is held, not used
     public void run() {
         try (Turn turn = Turn.take(database, projector)) {
             long end = build();
@@ -271,6 +270,7 @@ public final class Rebuild {
      *
      * @throws RebuildFailed where there are none
      */
+    @SuppressWarnings("try") // the turn is held, not used
     public void backOut() {
         try (Turn turn = Turn.take(database, projector)) {
             inTransaction(connection -> {
@@ -290,6 +290,7 @@ public final class Rebuild {
         }
     }
 
+    @SuppressWarnings("NullAway") // a part has nothing to return
     private void inParallel(List<Callable<@Nullable Void>> work) throws SQLException {
         try (ExecutorService pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("rebuild-", 0).daemon().factory())) {
