@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.concern.ConcernEvent;
+import org.caseledger.domain.continuation.ContinuationEvent;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.guideline.policy.PolicyEvent;
@@ -78,6 +79,7 @@ public final class EventCatalogue {
         add("policy-version-proposed", PolicyEvent.PolicyVersionProposed.class);
         add("policy-version-published", PolicyEvent.PolicyVersionPublished.class);
         add("worker-registered", StaffEvent.WorkerRegistered.class);
+        add("log-continuation", ContinuationEvent.LogContinued.class);
         add("record-viewed", ReadingEvent.RecordViewed.class);
         add("access-denied", ReadingEvent.AccessDenied.class);
         BY_TYPE = BY_NAME.values().stream().collect(Collectors.toUnmodifiableMap(Entry::type, entry -> entry));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caseledger.domain.continuation.CheckpointRoot;
 import org.caseledger.domain.device.DeviceUse.AssetTag;
 import org.caseledger.domain.guideline.RuleReference.RuleId;
 import org.caseledger.domain.guideline.inforce.Scope;
@@ -34,7 +35,7 @@ class PersonalTextIsSealedTest {
 
     /** Codes: each has a form so narrow that it cannot hold a sentence or a name. */
     private static final Set<Class<?>> CODES = Set.of(
-            AssetTag.class, CalendarVersion.class, PlatformId.class, QuestionName.class, RuleId.class, Scope.class,
+            AssetTag.class, CalendarVersion.class, CheckpointRoot.class, PlatformId.class, QuestionName.class, RuleId.class, Scope.class,
             TeamCode.class);
 
     private static final Set<Class<?>> CLEAR = Set.of(

@@ -54,6 +54,7 @@ class StoredNamesTest {
             "policy-version-proposed = PolicyVersionProposed",
             "policy-version-published = PolicyVersionPublished",
             "worker-registered = WorkerRegistered",
+            "log-continuation = LogContinued",
             "record-viewed = RecordViewed",
             "access-denied = AccessDenied");
 

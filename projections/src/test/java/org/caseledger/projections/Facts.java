@@ -42,6 +42,8 @@ import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.continuation.CheckpointRoot;
+import org.caseledger.domain.continuation.ContinuationEvent;
 import org.caseledger.domain.practice.LocationType;
 import org.caseledger.domain.practice.PracticeEvent;
 import org.caseledger.domain.practice.PracticeRecordId;
@@ -227,6 +229,9 @@ public final class Facts {
                         practiceConcern, PRACTITIONER, MANAGER, PracticeOutcome.PUT_RIGHT, true, sealed("settled"),
                         TEN),
                 new ReadingEvent.RecordViewed(PRACTITIONER, question, SIBLINGS, Ground.TEAM, TEN),
-                new ReadingEvent.AccessDenied(PRACTITIONER, question, SIBLINGS, TEN));
+                new ReadingEvent.AccessDenied(PRACTITIONER, question, SIBLINGS, TEN),
+                new ContinuationEvent.LogContinued(
+                        2, 40, new CheckpointRoot("0".repeat(64)), 30, sealed("a disk was lost"), PRACTITIONER, MANAGER,
+                        TEN));
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.app.proofs;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.domain.log.tree.Tile;
@@ -53,6 +54,19 @@ public interface ProvenLog {
      * @throws NotSigned where no checkpoint that covers it can be had within two seconds
      */
     Optional<String> receipt(long position);
+
+    /** Where checkpoints were left for others to keep: the last one of each place. */
+    List<Anchor> anchors();
+
+    /**
+     * A place where a checkpoint was left.
+     *
+     * @param kind {@code file}, {@code email}, {@code rfc3161} or {@code witness}
+     * @param place which one
+     * @param size how many entries the checkpoint covers
+     * @param at when
+     */
+    record Anchor(String kind, String place, long size, Instant at) {}
 
     /**
      * One entry.

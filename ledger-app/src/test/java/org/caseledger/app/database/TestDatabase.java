@@ -79,9 +79,18 @@ public final class TestDatabase implements AutoCloseable {
         return address;
     }
 
+    String name() {
+        return name;
+    }
+
+    synchronized void closePools() {
+        pools.values().forEach(HikariDataSource::close);
+        pools.clear();
+    }
+
     @Override
     public void close() {
-        pools.values().forEach(HikariDataSource::close);
+        closePools();
         TestDatabases.drop(name);
     }
 

@@ -48,6 +48,16 @@ public final class TestDatabases {
         return new TestDatabase(name, server.addressOf(name), server.superuser());
     }
 
+    /** A copy of a database as it is now, as a backup that was restored has it; the pools on the other are opened anew. */
+    public static TestDatabase copyOf(TestDatabase original) {
+        String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        Server server = Server.INSTANCE;
+        original.closePools();
+        server.execute("CREATE DATABASE " + name + " TEMPLATE " + original.name());
+        server.execute("GRANT CREATE ON DATABASE " + name + " TO ledger_owner");
+        return new TestDatabase(name, server.addressOf(name), server.superuser());
+    }
+
     static void drop(String name) {
         Server.INSTANCE.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }

@@ -3,6 +3,7 @@ package org.caseledger.app.proofs.checkpoints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,14 @@ public final class Checkpoints {
     public Optional<StoredCheckpoint> newest() {
         return jdbc.sql(COLUMNS + log.table("checkpoint") + " ORDER BY number DESC LIMIT 1")
                 .query(Checkpoints::checkpoint)
+                .optional();
+    }
+
+    /** How long ago the last one was signed, by the database's clock. */
+    public Optional<Duration> age() {
+        return jdbc.sql("SELECT extract(epoch FROM clock_timestamp() - signed_at) FROM " + log.table("checkpoint")
+                + " ORDER BY number DESC LIMIT 1")
+                .query((row, n) -> Duration.ofMillis(Math.round(row.getDouble(1) * 1000)))
                 .optional();
     }
 

@@ -5,11 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.caseledger.app.store.append.head.LogName;
 import org.caseledger.app.store.append.head.StoredTiles;
 import org.caseledger.domain.log.Digest;
+import org.caseledger.domain.log.Malformed;
 import org.caseledger.domain.log.tree.ConsistencyProof;
 import org.caseledger.domain.log.tree.InclusionProof;
 import org.caseledger.domain.log.tree.Tile;
@@ -89,6 +93,27 @@ public final class LogTree {
     /** Whether the log of a later size still begins with what an earlier root stands for, by a proof from the tiles. */
     public boolean extendsTo(long from, Digest earlier, long to) {
         return ask(to, tree -> tree.consistency(from).proves(earlier, tree.root()));
+    }
+
+    /** Those of some entries that are not among the first so many of a tree with this root. */
+    public SortedSet<Long> notIncluded(Map<Long, Digest> leafHashes, long size, Digest root) {
+        return ask(size, tree -> {
+            SortedSet<Long> missing = new TreeSet<>();
+            leafHashes.forEach((position, leafHash) -> {
+                if (!proves(tree, position, leafHash, root)) {
+                    missing.add(position);
+                }
+            });
+            return missing;
+        });
+    }
+
+    private static boolean proves(TiledTree tree, long position, Digest leafHash, Digest root) {
+        try {
+            return tree.inclusion(position).proves(leafHash, root);
+        } catch (Malformed | IllegalStateException notWhole) {
+            return false;
+        }
     }
 
     /** One tile, as it is served. */

@@ -120,6 +120,10 @@ public final class SigningKeyStore implements CheckpointKeys {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             store.store(bytes, password);
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            if (folder != null) {
+                PrivateFiles.folder(folder);
+            }
             PrivateFiles.write(file, bytes.toByteArray());
         } catch (IOException | GeneralSecurityException unwritable) {
             throw new SetupProblem("The key store " + file + " cannot be written.", unwritable);

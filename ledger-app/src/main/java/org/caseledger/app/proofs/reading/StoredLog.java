@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.caseledger.app.proofs.NotSigned;
 import org.caseledger.app.proofs.ProvenLog;
+import org.caseledger.app.proofs.anchors.Anchors;
 import org.caseledger.app.proofs.checkpoints.Checkpoints;
 import org.caseledger.app.proofs.checkpoints.LogTree;
 import org.caseledger.app.proofs.checkpoints.StoredCheckpoint;
@@ -26,6 +27,7 @@ public final class StoredLog implements ProvenLog {
     private final LogTree tree;
     private final Checkpoints checkpoints;
     private final Covering covering;
+    private final Anchors anchors;
 
     /** One log, read with connections of the reader. */
     public StoredLog(LogName log, DataSource reader, LogTree tree, Checkpoints checkpoints, Covering covering) {
@@ -33,6 +35,7 @@ public final class StoredLog implements ProvenLog {
         this.jdbc = JdbcClient.create(reader);
         this.tree = tree;
         this.checkpoints = checkpoints;
+        this.anchors = new Anchors(log, reader);
         this.covering = covering;
     }
 
@@ -95,6 +98,14 @@ public final class StoredLog implements ProvenLog {
         SignedNote note = covering.of(position);
         long size = org.caseledger.domain.log.note.Checkpoint.of(note).size();
         return Optional.of(Receipt.of(leaf.get(), tree.included(position, size).proof(), note).toString());
+    }
+
+    @Override
+    public List<Anchor> anchors() {
+        return anchors.newest()
+                .stream()
+                .map(left -> new Anchor(left.kind(), left.place(), left.size(), left.at()))
+                .toList();
     }
 
     private StoredCheckpoint newest() {

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     not set, and never changed after it
  * @param every how often at most a log that grows is signed by itself
  * @param everyWhenIdle how often a log is signed that does not grow
+ * @param auditEvery how often the ledger checks some of its own entries
  * @param folder what the signer signed last, outside the database; {@code signer} below {@code LEDGER_HOME} where it is
  *     not set. It must not be restored together with the database
  * @param keyStore where the signing keys are, unless the environment variable holds them
@@ -24,6 +25,7 @@ record ProofSettings(
         @Nullable String origin,
         @DefaultValue("1s") Duration every,
         @DefaultValue("1h") Duration everyWhenIdle,
+        @DefaultValue("10s") Duration auditEvery,
         @Nullable Path folder,
         @DefaultValue KeyStore keyStore) {
 

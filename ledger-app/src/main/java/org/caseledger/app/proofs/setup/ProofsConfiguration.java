@@ -5,6 +5,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.caseledger.app.proofs.ProvenLog;
 import org.caseledger.app.proofs.ProvenLogs;
+import org.caseledger.app.proofs.anchors.Anchors;
 import org.caseledger.app.proofs.checkpoints.Checkpoints;
 import org.caseledger.app.proofs.checkpoints.LogTree;
 import org.caseledger.app.proofs.keys.CheckpointKeys;
@@ -98,6 +99,6 @@ class ProofsConfiguration {
                 reader,
                 new LogTree(log, reader),
                 checkpoints,
-                new Covering(checkpoints, signing.of(log)));
+                new Covering(checkpoints, new Anchors(log, reader), signing.of(log)));
     }
 }

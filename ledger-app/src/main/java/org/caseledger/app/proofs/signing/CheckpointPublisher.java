@@ -1,9 +1,7 @@
 package org.caseledger.app.proofs.signing;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +20,6 @@ public final class CheckpointPublisher implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final LogTree tree;
     private final Duration whenIdle;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService looking = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("checkpoints").daemon().factory());
     private long lastSigned = System.nanoTime();
@@ -43,18 +40,12 @@ public final class CheckpointPublisher implements AutoCloseable {
         var unused = looking.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Wakes somebody after each checkpoint that was signed by itself. */
-    public void onSigned(Runnable listener) {
-        listeners.add(listener);
-    }
-
     private void look() {
         try {
             if (due()) {
                 Optional<StoredCheckpoint> signed = signer.sign();
                 if (signed.isPresent()) {
                     lastSigned = System.nanoTime();
-                    listeners.forEach(Runnable::run);
                 }
             }
             working = true;

@@ -48,6 +48,12 @@ public final class SignerState {
         PrivateFiles.write(file, note.bytes());
     }
 
+    /** Keeps what was signed in an epoch that is over beside the state of the next. */
+    void setAside(int epoch) {
+        last().ifPresent(note -> PrivateFiles.write(
+                file.resolveSibling(file.getFileName() + ".epoch-" + epoch), note.bytes()));
+    }
+
     /** Where it is kept. */
     public Path file() {
         return file;

@@ -1,11 +1,12 @@
 package org.caseledger.app.proofs.signing;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.caseledger.app.proofs.keys.CheckpointKeys;
 import org.caseledger.app.setup.SetupProblem;
 import org.caseledger.app.store.append.head.LogName;
+import org.caseledger.domain.log.note.Checkpoint;
+import org.caseledger.domain.log.note.SignedNote;
 import org.jspecify.annotations.Nullable;
 
 /** The signers of this node, one for each log; none where another node signs. */
@@ -56,16 +57,28 @@ public final class Signing implements AutoCloseable {
     }
 
     /** How it stands with each log that is signed here. */
-    public List<Standing> standings() {
-        return signers.values().stream().map(CheckpointSigner::standing).toList();
+    public Map<LogName, Standing> standings() {
+        Map<LogName, Standing> standings = new EnumMap<>(LogName.class);
+        signers.forEach((log, signer) -> standings.put(log, signer.standing()));
+        return standings;
     }
 
-    /** Wakes somebody after each checkpoint of a log that was signed here by itself. */
-    public void onSigned(LogName log, Runnable listener) {
-        CheckpointPublisher publisher = publishers.get(log);
-        if (publisher != null) {
-            publisher.onSigned(listener);
+    /**
+     * Gives a signer that has lost its state a checkpoint of its log that somebody kept.
+     *
+     * @return a sentence about what is signed now
+     * @throws SetupProblem where no log here signs under that name, or the checkpoint is not of its past
+     */
+    public String enrol(SignedNote seen) {
+        String origin = Checkpoint.of(seen).origin();
+        for (Map.Entry<LogName, CheckpointSigner> each : signers.entrySet()) {
+            if (origin.matches(".*/" + each.getKey().value() + "(/[1-9][0-9]*)?")) {
+                each.getValue().enrol(seen);
+                return "The " + each.getKey().value() + " log is signed again: "
+                        + each.getValue().standing().kind() + ".";
+            }
         }
+        throw new SetupProblem("No log is signed here under the name " + origin + ".");
     }
 
     @Override

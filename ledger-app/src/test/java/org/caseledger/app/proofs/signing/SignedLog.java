@@ -10,6 +10,7 @@ import org.caseledger.app.proofs.checkpoints.Checkpoints;
 import org.caseledger.app.proofs.checkpoints.LogTree;
 import org.caseledger.app.proofs.keys.CheckpointKeys;
 import org.caseledger.app.proofs.keys.SigningKeyStore;
+import org.caseledger.app.setup.PrivateFiles;
 import org.caseledger.app.store.append.Entries;
 import org.caseledger.app.store.append.Sequencer;
 import org.caseledger.app.store.append.head.LogName;
@@ -28,7 +29,7 @@ public final class SignedLog {
     public SignedLog(LogName log, TestDatabase database, Path folder) {
         this.log = log;
         this.database = database;
-        this.folder = folder;
+        this.folder = PrivateFiles.folder(folder);
         this.keys = SigningKeyStore.open(folder.resolve("signer.p12"), "secret".toCharArray());
         this.signer = node();
     }
