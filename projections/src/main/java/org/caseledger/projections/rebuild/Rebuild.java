@@ -20,7 +20,6 @@ import org.caseledger.projections.projector.Projector;
 import org.caseledger.projections.projector.table.FoldedRows;
 import org.caseledger.projections.projector.table.Table;
 import org.caseledger.projections.rebuild.Progress.Stage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds one projection again while the old one answers. Entries are read in ranges by several workers, folded by the
@@ -67,6 +66,7 @@ public final class Rebuild {
             long end = build();
             long reached = catchUp(end);
             compare(reached);
+            turn.requireStillTaken();
             exchange(reached);
             progress.at(Stage.DONE, reached + 1, reached + 1);
         } catch (SQLException failed) {
@@ -81,7 +81,7 @@ public final class Rebuild {
             return log.size(connection);
         });
         AtomicLong read = new AtomicLong();
-        List<Callable<@Nullable Void>> ranges = new ArrayList<>();
+        List<Callable<Boolean>> ranges = new ArrayList<>();
         for (long from = 0; from < size; from += RANGE) {
             long first = from;
             long beforeEnd = Math.min(size, from + RANGE);
@@ -92,7 +92,7 @@ public final class Rebuild {
                     sortRange(connection, first, beforeEnd);
                 }
                 progress.at(Stage.READING, read.addAndGet(beforeEnd - first), size);
-                return null;
+                return true;
             }));
         }
         inParallel(ranges);
@@ -129,7 +129,7 @@ public final class Rebuild {
         List<long[]> buckets = inTransaction(next::buckets);
         long of = buckets.stream().mapToLong(bucket -> bucket[1]).sum();
         AtomicLong folded = new AtomicLong();
-        List<Callable<@Nullable Void>> groups = new ArrayList<>();
+        List<Callable<Boolean>> groups = new ArrayList<>();
         for (int from = 0; from < buckets.size();) {
             int to = from;
             long entries = buckets.get(from)[1];
@@ -146,7 +146,7 @@ public final class Rebuild {
                 batch.fold(rows);
                 next.copy(connection, rows);
                 progress.at(Stage.FOLDING, folded.addAndGet(count), of);
-                return null;
+                return true;
             }));
             from = to + 1;
         }
@@ -159,15 +159,15 @@ public final class Rebuild {
 
     private void buildKeys() throws SQLException {
         AtomicLong built = new AtomicLong();
-        List<Callable<@Nullable Void>> tables = new ArrayList<>();
+        List<Callable<Boolean>> tables = new ArrayList<>();
         for (Table table : projector.tables()) {
             tables.add(() -> {
                 inTransaction(connection -> {
                     next.keys(connection, table);
-                    return null;
+                    return true;
                 });
                 progress.at(Stage.KEYS, built.incrementAndGet(), projector.tables().size());
-                return null;
+                return true;
             });
         }
         inParallel(tables);
@@ -181,7 +181,7 @@ public final class Rebuild {
             long beforeEnd = Math.min(now + 1, from + RANGE);
             inTransaction(connection -> {
                 takeIn(connection, from, beforeEnd);
-                return null;
+                return true;
             });
             at = beforeEnd - 1;
             progress.at(Stage.CATCHING_UP, at - reached, now - reached);
@@ -199,7 +199,7 @@ public final class Rebuild {
         Map<String, RowDigest> built = IndependentFold.noRows(projector);
         inTransaction(connection -> {
             next.digest(connection, built);
-            return null;
+            return true;
         });
         Map<String, RowDigest> expected = IndependentFold.noRows(projector);
         long parts = isOneEntryARow()
@@ -217,7 +217,7 @@ public final class Rebuild {
                         progress.at(Stage.COMPARING, mine * (reached + 1) + entry.position(), parts * (reached + 1));
                     }
                 });
-                return null;
+                return true;
             });
         }
         for (Table table : projector.tables()) {
@@ -247,7 +247,7 @@ public final class Rebuild {
                     waitShortly(connection);
                     next.exchange(connection, Math.max(live, from));
                     progress.at(Stage.EXCHANGING, 1, 1);
-                    return null;
+                    return true;
                 });
                 return;
             } catch (SQLException busy) {
@@ -273,6 +273,7 @@ public final class Rebuild {
     @SuppressWarnings("try") // the turn is held, not used
     public void backOut() {
         try (Turn turn = Turn.take(database, projector)) {
+            turn.requireStillTaken();
             inTransaction(connection -> {
                 Fence.alone(connection, projector.name());
                 Generations.Generation built = Generations.of(connection, projector);
@@ -283,7 +284,7 @@ public final class Rebuild {
                 new Earlier(projector, log).takeIn(connection, built.beforePosition() + 1, live + 1);
                 waitShortly(connection);
                 next.backOut(connection, live);
-                return null;
+                return true;
             });
         } catch (SQLException failed) {
             throw new RebuildFailed(projector.name() + " could not be taken back", failed);
@@ -292,11 +293,12 @@ public final class Rebuild {
 
     @SuppressWarnings("NullAway") // a part has nothing to return
     private void inParallel(List<Callable<@Nullable Void>> work) throws SQLException {
+    private void inParallel(List<Callable<Boolean>> work) throws SQLException {
         try (ExecutorService pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("rebuild-", 0).daemon().factory())) {
-            List<Future<@Nullable Void>> parts = work.stream().map(pool::submit).toList();
+            List<Future<Boolean>> parts = work.stream().map(pool::submit).toList();
             try {
-                for (Future<@Nullable Void> part : parts) {
+                for (Future<Boolean> part : parts) {
                     part.get();
                 }
             } catch (ExecutionException failed) {
@@ -314,7 +316,7 @@ public final class Rebuild {
         }
     }
 
-    private <T extends @Nullable Object> T inTransaction(Work<T> work) throws SQLException {
+    private <T> T inTransaction(Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -330,7 +332,7 @@ public final class Rebuild {
         }
     }
 
-    private interface Work<T extends @Nullable Object> {
+    private interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 }

@@ -10,6 +10,7 @@ import org.caseledger.projections.projector.Projector;
 /** One rebuild of a projection at a time, on all nodes together. A killed one loses its turn with its connection. */
 final class Turn implements AutoCloseable {
 
+    private static final int SECONDS_TO_ANSWER = 5;
     private static final int TURNS = 1_280_262_728;
 
     private final Connection connection;
@@ -34,6 +35,13 @@ final class Turn implements AutoCloseable {
             if (!taken) {
                 connection.close();
             }
+        }
+    }
+
+    /** @throws RebuildFailed where the connection, and the turn with it, was lost: somebody else may be at it */
+    void requireStillTaken() throws SQLException {
+        if (!connection.isValid(SECONDS_TO_ANSWER)) {
+            throw new RebuildFailed("the rebuild of " + projection + " lost its connection", null);
         }
     }
 
