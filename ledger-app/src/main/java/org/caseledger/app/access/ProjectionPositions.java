@@ -2,6 +2,8 @@ package org.caseledger.app.access;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.EnumMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.caseledger.app.access.Questions.ProjectionBehind;
 import org.caseledger.projections.ProjectionName;
@@ -11,17 +13,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How far the projections have read, and waiting for it. */
+/** How far the projections have read, and waiting for it. However many ask, one at a time looks at each projection. */
 public final class ProjectionPositions {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
-    private final JdbcTemplate database;
-    private final Object advanced = new Object();
+    private final Map<ProjectionName, SharedLook> looks = new EnumMap<>(ProjectionName.class);
 
     ProjectionPositions(DataSource database) {
-        this.database = new JdbcTemplate(database);
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        for (ProjectionName projection : ProjectionName.values()) {
+            looks.put(projection, new SharedLook(() -> look(jdbc, projection)));
+        }
+    }
+
+    private static long look(JdbcTemplate jdbc, ProjectionName projection) {
+        @Nullable
+        Long reached = jdbc.execute((ConnectionCallback<Long>) connection -> ProjectionPosition
+                .reached(connection, projection).orElse(-1));
+        return reached == null ? -1 : reached;
     }
 
     /**
@@ -30,10 +40,7 @@ public final class ProjectionPositions {
      * @throws org.springframework.dao.DataAccessException when the projections cannot be read now
      */
     public long reached(ProjectionName projection) {
-        @Nullable
-        Long reached = database.execute((ConnectionCallback<Long>) connection -> ProjectionPosition
-                .reached(connection, projection).orElse(-1));
-        return reached == null ? -1 : reached;
+        return at(projection).now();
     }
 
     /**
@@ -43,10 +50,9 @@ public final class ProjectionPositions {
      * @throws ProjectionBehind when it does not get there in time, or the wait is interrupted
      */
     public long await(ProjectionName projection, long atLeast) {
-        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-        long reached = reached(projection);
-        while (reached < atLeast) {
-            if (System.nanoTime() > deadline || !paused()) {
+        try {
+            long reached = at(projection).await(atLeast, LONGEST_WAIT);
+            if (reached < atLeast) {
                 throw new ProjectionBehind(atLeast, reached);
             }
             reached = reached(projection);
@@ -68,20 +74,23 @@ public final class ProjectionPositions {
     public void advanced() {
         synchronized (advanced) {
             advanced.notifyAll();
+            return reached;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ProjectionBehind(atLeast, -1);
         }
     }
 
-    /** Whether the pause went by without an interruption. */
-    @SuppressWarnings("WaitNotInLoop") // whoever calls it looks again
-    private boolean paused() {
-        synchronized (advanced) {
-            try {
-                advanced.wait(BETWEEN_LOOKS.toMillis());
-                return true;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+    /** A projection of this node has read on: those who wait for it look again. */
+    public void advanced(ProjectionName projection) {
+        at(projection).advanced();
+    }
+
+    private SharedLook at(ProjectionName projection) {
+        SharedLook look = looks.get(projection);
+        if (look == null) {
+            throw new IllegalArgumentException("there is no projection " + projection);
         }
+        return look;
     }
 }

@@ -87,7 +87,7 @@ class FollowingConfiguration {
         for (Projector each : projectors) {
             followers.add(
                     each.name().name().toLowerCase(Locale.ROOT),
-                    new ProjectionInvoker(each, projector, positions::advanced),
+                    new ProjectionInvoker(each, projector, () -> positions.advanced(each.name())),
                     projectionTokens,
                     transactions(projector));
         }
