@@ -10,10 +10,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** The filter chains: one for programs, without sessions; one for everything else, which has nothing to offer yet. */
@@ -21,10 +23,12 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableConfigurationProperties(SignInSettings.class)
 class SecurityConfiguration {
 
+    private final Environment environment;
     private final boolean demoAccounts;
     private final Refusals refusals;
 
     SecurityConfiguration(SignInSettings settings, Environment environment) {
+        this.environment = environment;
         this.demoAccounts = settings.demoAccountsExist(environment);
         this.refusals = new Refusals(demoAccounts);
     }
@@ -53,7 +57,9 @@ class SecurityConfiguration {
         }
         JwtDecoder decoder = tokens.getIfAvailable();
         if (decoder != null) {
+            SignInSettings.requireAudience(environment);
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                    .withObjectPostProcessor(refusing())
                     .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenSignIn(settings, workers))));
         }
         return closed(http).build();
@@ -68,6 +74,18 @@ class SecurityConfiguration {
                 .anyRequest()
                 .denyAll());
         return closed(http).build();
+    }
+
+    /** Spring would answer 500 where a token cannot be checked now; {@link Refusals} says when to come again. */
+    private ObjectPostProcessor<BearerTokenAuthenticationFilter> refusing() {
+        return new ObjectPostProcessor<>() {
+
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(refusals::commence);
+                return filter;
+            }
+        };
     }
 
     /** Nothing but what was said: no session, no form, no headers of Spring's own beside those every answer has. */

@@ -2,15 +2,20 @@ package org.caseledger.app.security;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.caseledger.app.setup.SetupProblem;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 
 /**
  * What may be set about signing in below {@code case-ledger.sign-in}.
  *
- * @param demoAccounts whether the demo accounts exist; AUTO where they are safe, ON to be told when they are not, OFF never
+ * @param demoAccounts whether the demo accounts exist; AUTO where they are safe and no issuer of tokens is named, ON to be told
+ *     when they are not safe, OFF never
  * @param rolesClaim the claim of a token that lists roles; dots lead into nested claims, such as {@code realm_access.roles}
  * @param nameClaim the claim of a token that holds the sign-in name
  */
@@ -20,11 +25,13 @@ public record SignInSettings(
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("preferred_username") String nameClaim) {
 
+    private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";
+
     /** Whether the demo accounts exist. */
     public enum DemoAccounts {
-        /** Where the embedded database is used and the server listens on the loopback address only. */
+        /** Where the embedded database is used, the server listens on the loopback address only, and no issuer is named. */
         AUTO,
-        /** As AUTO, but the ledger refuses to start elsewhere. */
+        /** Beside an issuer too, and the ledger refuses to start where they are not safe. */
         ON,
         /** Never. */
         OFF
@@ -46,7 +53,28 @@ public record SignInSettings(
                                     + "; set server.address=127.0.0.1."
                             : "the database is not the embedded one; use a token issuer instead."));
         }
-        return safe && demoAccounts != DemoAccounts.OFF;
+        return switch (demoAccounts) {
+            case ON -> safe;
+            case AUTO -> safe && !namesIssuer(environment);
+            case OFF -> false;
+        };
+    }
+
+    private static boolean namesIssuer(Environment environment) {
+        return Stream.of("issuer-uri", "jwk-set-uri", "public-key-location")
+                .anyMatch(setting -> !environment.getProperty(TOKENS + setting, "").isBlank());
+    }
+
+    /**
+     * Makes sure that a token for another system of the same issuer is no way in.
+     *
+     * @throws SetupProblem when no audience is named
+     */
+    static void requireAudience(Environment environment) {
+        if (Binder.get(environment).bind(TOKENS + "audiences", Bindable.listOf(String.class)).orElse(List.of()).isEmpty()) {
+            throw new SetupProblem("Tokens are accepted, but not for whom they must be made out; name the ledger as its"
+                    + " issuer knows it: " + TOKENS + "audiences.");
+        }
     }
 
     private static boolean isLoopback(String address) {

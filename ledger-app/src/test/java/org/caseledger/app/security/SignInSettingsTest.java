@@ -45,4 +45,22 @@ class SignInSettingsTest {
                 .isInstanceOf(SetupProblem.class)
                 .hasMessageContaining("token issuer");
     }
+
+    @Test
+    void demoAccountsExistBesideAnIssuerOnlyWhenAskedFor() {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty("server.address", "127.0.0.1")
+                .withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://sign-in.example");
+        assertThat(settings(DemoAccounts.AUTO).demoAccountsExist(environment)).isFalse();
+        assertThat(settings(DemoAccounts.ON).demoAccountsExist(environment)).isTrue();
+    }
+
+    @Test
+    void tokensAreAcceptedOnlyForAnAudience() {
+        MockEnvironment environment = new MockEnvironment();
+        assertThatThrownBy(() -> SignInSettings.requireAudience(environment)).isInstanceOf(SetupProblem.class)
+                .hasMessageContaining("audiences");
+        environment.setProperty("spring.security.oauth2.resourceserver.jwt.audiences", "case-ledger");
+        SignInSettings.requireAudience(environment);
+    }
 }

@@ -1,0 +1,152 @@
+package org.caseledger.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.caseledger.app.store.append.SoundLog;
+import org.caseledger.app.store.append.head.LogName;
+import org.caseledger.app.web.Api;
+import org.caseledger.app.web.Api.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Sixteen clients record over HTTP while the whole application is killed, twenty times: half of them it alone, so that the
+ * next start finds its PostgreSQL running on, half of them both at once.
+ */
+class KillIT {
+
+    private static final int KILLS = Integer.getInteger("case-ledger.test.kills", 20);
+    private static final int CLIENTS = 16;
+
+    /** How many records of a life are acknowledged before it ends; so soon that most of the time goes into starting. */
+    private static final int RECORDS_OF_A_LIFE = 40;
+
+    @TempDir
+    private static Path folder;
+
+    private final Path home = folder.resolve("home");
+
+    /** What was acknowledged: the contact by its key. */
+    private final Map<String, Acknowledged> acknowledged = new ConcurrentHashMap<>();
+
+    /** What each client sent last and has no answer to: it sends it again, as anybody should, with the same key. */
+    private final Map<Integer, Attempt> unanswered = new ConcurrentHashMap<>();
+
+    private record Acknowledged(UUID contact, long position) {}
+
+    private record Attempt(String key, String json) {}
+
+    @Test
+    void everyAcknowledgedRecordIsThereOnceHoweverOftenTheLedgerIsKilled() throws Exception {
+        String child = prepared();
+        for (int life = 1; life <= KILLS; life++) {
+            KilledLedger ledger = KilledLedger.start(home, life, options());
+            int before = acknowledged.size();
+            AtomicInteger enough = new AtomicInteger(RECORDS_OF_A_LIFE + 7 * life % 40);
+            CountDownLatch soon = new CountDownLatch(1);
+            List<Thread> clients = clients(ledger.as("practitioner"), child, () -> {
+                if (enough.decrementAndGet() <= 0) {
+                    soon.countDown();
+                }
+            });
+            soon.await();
+            if (life % 2 == 0) {
+                ledger.killWithItsDatabase();
+            } else {
+                ledger.kill();
+            }
+            for (Thread client : clients) {
+                client.join();
+            }
+            assertThat(acknowledged.size() - before).isGreaterThanOrEqualTo(RECORDS_OF_A_LIFE);
+            assertThat(ledger.said()).as("life %d", life).doesNotContain(" ERROR ");
+        }
+        try (RunningLedger last = RunningLedger.on(home)) {
+            for (Attempt attempt : unanswered.values()) {
+                Answer answer = last.as("practitioner").post("/api/v1/contacts", attempt.key, attempt.json,
+                        new String[0]);
+                assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+                keep(attempt, answer);
+            }
+            SoundLog.check(LogName.CASE, last.superusersConnections());
+            SoundLog.check(LogName.ACCESS, last.superusersConnections());
+            assertThat(attemptsIn(last)).containsExactlyInAnyOrderElementsOf(acknowledged.values());
+            String newest = Long.toString(acknowledged.values().stream().mapToLong(Acknowledged::position).max()
+                    .orElseThrow());
+            assertThat(last.as("practitioner").get("/api/v1/children/" + child + "/timeline", "Ledger-Position", newest)
+                    .status()).isEqualTo(200);
+        }
+    }
+
+    /** A first life in good order: it opens a child's record, and leaves the JVM a cache that makes the next starts quick. */
+    private String prepared() throws Exception {
+        List<String> making = Runtime.version().feature() < 25 ? List.of() : List.of("-XX:AOTCacheOutput=" + cache());
+        KilledLedger first = KilledLedger.start(home, 0, making);
+        String child = new Casework(first.as("practitioner")).openChild("Heather");
+        first.stop();
+        return child;
+    }
+
+    private static List<String> options() {
+        return cache().toFile().exists() ? List.of("-XX:AOTCache=" + cache()) : List.of();
+    }
+
+    private static Path cache() {
+        return folder.resolve("classes.aot");
+    }
+
+    /** Each records one attempt after the other until the ledger is gone. */
+    private List<Thread> clients(Api practitioner, String child, Runnable recorded) {
+        List<Thread> clients = new ArrayList<>();
+        for (int n = 0; n < CLIENTS; n++) {
+            int client = n;
+            clients.add(Thread.ofVirtual().start(() -> {
+                boolean there = true;
+                while (there) {
+                    Attempt attempt = unanswered.computeIfAbsent(client,
+                            first -> new Attempt(UUID.randomUUID().toString(), attempt(child)));
+                    try {
+                        Answer answer = practitioner.post("/api/v1/contacts", attempt.key, attempt.json, new String[0]);
+                        if (answer.status() == 201) {
+                            keep(attempt, answer);
+                            unanswered.remove(client);
+                            recorded.run();
+                        }
+                    } catch (UncheckedIOException gone) {
+                        there = false;
+                    }
+                }
+            }));
+        }
+        return clients;
+    }
+
+    private void keep(Attempt attempt, Answer answer) {
+        Acknowledged kept = new Acknowledged(
+                UUID.fromString(answer.json().get("id").stringValue()), answer.json().get("position").longValue());
+        assertThat(acknowledged.put(attempt.key, kept)).as("no key is answered twice").isNull();
+    }
+
+    private static String attempt(String child) {
+        return """
+               {"childIds": ["%s"], "channel": "PHONE", "purpose": "WELFARE_CHECK", "attemptedAt": "2026-01-05T10:00:00Z",
+                "outcome": "NO_ANSWER", "practitionerLocation": "OFFICE"}""".formatted(child);
+    }
+
+    private static List<Acknowledged> attemptsIn(RunningLedger ledger) {
+        return JdbcClient.create(ledger.superusersConnections())
+                .sql("SELECT stream, position FROM ledger.case_entry WHERE type = 'contact-attempt-recorded'")
+                .query((row, n) -> new Acknowledged(row.getObject(1, UUID.class), row.getLong(2)))
+                .list();
+    }
+}
