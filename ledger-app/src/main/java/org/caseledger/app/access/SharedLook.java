@@ -88,7 +88,8 @@ final class SharedLook {
         }
     }
 
-    /** A signal that comes before the pause costs no more than the pause. */
+    /** A signal that comes before the pause costs no more than the pause; whoever pauses looks again. */
+    @SuppressWarnings("WaitNotInLoop")
     private void pause() throws InterruptedException {
         waiting.lock();
         try {

@@ -56,7 +56,7 @@ final class KilledLedger {
         command.addAll(options);
         command.addAll(List.of(
                 "-cp",
-                classPath(),
+                String.join(File.pathSeparator, classPath()),
                 LedgerApplication.class.getName(),
                 "--case-ledger.home=" + home,
                 "--case-ledger.sample=false",
@@ -71,12 +71,16 @@ final class KilledLedger {
     }
 
     /** What is shipped: neither tests nor what only they need beside it. */
-    private static String classPath() {
-        return String.join(
-                File.pathSeparator,
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
-                        .toList());
+    private static List<String> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+                .filter(entry -> new File(entry).exists())
+                .toList();
+    }
+
+    /** Whether this JVM can keep loaded classes for the next one: from Java 25 on, and of jars alone. */
+    static boolean canKeepClasses() {
+        return Runtime.version().feature() >= 25 && classPath().stream().allMatch(entry -> entry.endsWith(".jar"));
     }
 
     private boolean answers() {
