@@ -9,31 +9,39 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The oldest PostgreSQL that the ledger accepts, as Debian installs it, standing for an operator's own server. */
+/** An operator's own server: the oldest PostgreSQL that the ledger accepts, as Debian installs it, or one older still. */
 final class OlderServer implements AutoCloseable {
 
-    private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
+    private static final Path DEBIANS = Path.of("/usr/lib/postgresql/15/bin");
 
+    private final Path programs;
     private final Path data;
     private final int port;
 
-    private OlderServer(Path data, int port) {
+    private OlderServer(Path programs, Path data, int port) {
+        this.programs = programs;
         this.data = data;
         this.port = port;
     }
 
     static boolean isInstalled() {
-        return Files.isExecutable(PROGRAMS.resolve("initdb"));
+        return Files.isExecutable(DEBIANS.resolve("initdb"));
     }
 
     static OlderServer start(Path folder) throws IOException {
+        return start(DEBIANS, folder);
+    }
+
+    /** @param programs the folder of initdb, pg_ctl and postgres */
+    static OlderServer start(Path programs, Path folder) throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
         Path data = folder.resolve("data");
-        run("initdb", "--pgdata=" + data, "--username=postgres", "--auth=trust", "--data-checksums", "--encoding=UTF8");
+        run(programs, "initdb", "--pgdata=" + data, "--username=postgres", "--auth=trust", "--data-checksums", "--encoding=UTF8");
         run(
+                programs,
                 "pg_ctl",
                 "-D",
                 data.toString(),
@@ -43,7 +51,7 @@ final class OlderServer implements AutoCloseable {
                 "-o",
                 "-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c port=" + port,
                 "start");
-        return new OlderServer(data, port);
+        return new OlderServer(programs, data, port);
     }
 
     String url() {
@@ -52,15 +60,15 @@ final class OlderServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        run("pg_ctl", "-D", data.toString(), "-w", "-m", "immediate", "stop");
+        run(programs, "pg_ctl", "-D", data.toString(), "-w", "-m", "immediate", "stop");
     }
 
-    private static void run(String program, String... arguments) throws IOException {
+    private static void run(Path programs, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if (LinuxUtils.isUnshareAvailable()) {
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(PROGRAMS.resolve(program).toString());
+        command.add(programs.resolve(program).toString());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -110,7 +110,7 @@ final class PostgresPrograms {
         }
     }
 
-    private static void unpack(byte[] archive, Path folder) throws IOException {
+    static void unpack(byte[] archive, Path folder) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(
                 new XZInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
