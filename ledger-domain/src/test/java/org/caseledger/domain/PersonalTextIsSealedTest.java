@@ -35,7 +35,8 @@ class PersonalTextIsSealedTest {
 
     /** Codes: each has a form so narrow that it cannot hold a sentence or a name. */
     private static final Set<Class<?>> CODES = Set.of(
-            AssetTag.class, CalendarVersion.class, CheckpointRoot.class, PlatformId.class, QuestionName.class, RuleId.class, Scope.class,
+            AssetTag.class, CalendarVersion.class, CheckpointRoot.class, PlatformId.class, QuestionName.class,
+            RuleId.class, Scope.class,
             TeamCode.class);
 
     private static final Set<Class<?>> CLEAR = Set.of(

@@ -82,7 +82,8 @@ class EveryProjectorIsCompleteTest {
             all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED),
             ProjectionName.CONTACTS,
             all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD, CONCERN_HANDLED, ESCALATION_HANDLED),
-            ProjectionName.CONCERNS, all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED),
+            ProjectionName.CONCERNS,
+            all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED),
             ProjectionName.CHILDREN,
             all(
                     STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
@@ -90,7 +91,8 @@ class EveryProjectorIsCompleteTest {
                     ESCALATION_HANDLED),
             ProjectionName.STAFF,
             all(
-                    STAFF_SIDE, LOG, READINGS, COUNCIL, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED, ESCALATION_RAISED,
+                    STAFF_SIDE, LOG, READINGS, COUNCIL, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
+                    ESCALATION_RAISED,
                     ESCALATION_HANDLED));
 
     private static AnnotationConfigApplicationContext context;

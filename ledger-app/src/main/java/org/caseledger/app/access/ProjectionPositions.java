@@ -1,9 +1,9 @@
 package org.caseledger.app.access;
 
 import java.time.Duration;
-import java.util.UUID;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.caseledger.app.access.Questions.ProjectionBehind;
 import org.caseledger.projections.ProjectionName;
@@ -19,11 +19,12 @@ public final class ProjectionPositions {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final Map<ProjectionName, SharedLook> looks = new EnumMap<>(ProjectionName.class);
+    private final JdbcTemplate database;
 
     ProjectionPositions(DataSource database) {
-        JdbcTemplate jdbc = new JdbcTemplate(database);
+        this.database = new JdbcTemplate(database);
         for (ProjectionName projection : ProjectionName.values()) {
-            looks.put(projection, new SharedLook(() -> look(jdbc, projection)));
+            looks.put(projection, new SharedLook(() -> look(this.database, projection)));
         }
     }
 
@@ -55,9 +56,11 @@ public final class ProjectionPositions {
             if (reached < atLeast) {
                 throw new ProjectionBehind(atLeast, reached);
             }
-            reached = reached(projection);
+            return reached;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ProjectionBehind(atLeast, -1);
         }
-        return reached;
     }
 
     /**
@@ -68,17 +71,6 @@ public final class ProjectionPositions {
     public @Nullable Long firstMissing(ProjectionName projection, @Nullable UUID key) {
         return database.execute((ConnectionCallback<@Nullable Long>) connection -> ParkedEntries.OF_PROJECTIONS
                 .first(connection, projection.name(), key));
-    }
-
-    /** A projection of this node has read on: those who wait look again. */
-    public void advanced() {
-        synchronized (advanced) {
-            advanced.notifyAll();
-            return reached;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ProjectionBehind(atLeast, -1);
-        }
     }
 
     /** A projection of this node has read on: those who wait for it look again. */

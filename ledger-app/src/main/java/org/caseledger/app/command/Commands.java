@@ -15,7 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * where it was not understood.
  */
 @Command(name = "case-ledger", subcommands = {DoctorCommand.class, HelpCommand.class,
-    VersionCommand.class, WitnessCommand.class, RecoverCommand.class, EnrolCommand.class}, footerHeading = "%n", footer = {
+    VersionCommand.class, WitnessCommand.class, RecoverCommand.class,
+    EnrolCommand.class}, footerHeading = "%n", footer = {
         "Without a command the service starts; settings are then given as --name=value."}, synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
 

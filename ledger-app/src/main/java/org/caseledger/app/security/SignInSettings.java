@@ -71,7 +71,8 @@ public record SignInSettings(
      * @throws SetupProblem when no audience is named
      */
     static void requireAudience(Environment environment) {
-        if (Binder.get(environment).bind(TOKENS + "audiences", Bindable.listOf(String.class)).orElse(List.of()).isEmpty()) {
+        if (Binder.get(environment).bind(TOKENS + "audiences", Bindable.listOf(String.class)).orElse(List.of())
+                .isEmpty()) {
             throw new SetupProblem("Tokens are accepted, but not for whom they must be made out; name the ledger as its"
                     + " issuer knows it: " + TOKENS + "audiences.");
         }

@@ -145,7 +145,8 @@ class KillIT {
     private static String attempt(String child) {
         return """
                {"childIds": ["%s"], "channel": "PHONE", "purpose": "WELFARE_CHECK", "attemptedAt": "2026-01-05T10:00:00Z",
-                "outcome": "NO_ANSWER", "practitionerLocation": "OFFICE"}""".formatted(child);
+                "outcome": "NO_ANSWER", "practitionerLocation": "OFFICE"}"""
+                .formatted(child);
     }
 
     private static List<Acknowledged> attemptsIn(RunningLedger ledger) {

@@ -39,7 +39,8 @@ final class OlderServer implements AutoCloseable {
             port = socket.getLocalPort();
         }
         Path data = folder.resolve("data");
-        run(programs, "initdb", "--pgdata=" + data, "--username=postgres", "--auth=trust", "--data-checksums", "--encoding=UTF8");
+        run(programs, "initdb", "--pgdata=" + data, "--username=postgres", "--auth=trust", "--data-checksums",
+                "--encoding=UTF8");
         run(
                 programs,
                 "pg_ctl",

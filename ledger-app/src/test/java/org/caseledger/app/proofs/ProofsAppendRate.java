@@ -61,6 +61,7 @@ final class ProofsAppendRate {
         }
     }
 
+    @SuppressWarnings("try") // it runs beside, and is closed at the end
     private static double withProofs(SignedLog log, TestDatabase database, Path folder, Sequencer sequencer)
             throws Exception {
         try (CheckpointPublisher publisher = new CheckpointPublisher(log.signer(), log.checkpoints(), log.tree(),

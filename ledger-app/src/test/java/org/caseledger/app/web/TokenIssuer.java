@@ -116,7 +116,8 @@ final class TokenIssuer implements AutoCloseable {
     }
 
     private static String signed(RSAKey key, JWTClaimsSet claims) {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                claims);
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException failed) {

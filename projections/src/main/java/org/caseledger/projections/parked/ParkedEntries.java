@@ -126,7 +126,8 @@ public final class ParkedEntries {
                 SELECT follower, sequence, min(position), count(*),
                     (array_agg(cause ORDER BY position) FILTER (WHERE cause IS NOT NULL))[1],
                     min(parked_at), max(note)
-                FROM %s WHERE follower NOT LIKE '%% before' GROUP BY follower, sequence ORDER BY min(parked_at), follower, sequence""".formatted(table))) {
+                FROM %s WHERE follower NOT LIKE '%% before' GROUP BY follower, sequence ORDER BY min(parked_at), follower, sequence"""
+                        .formatted(table))) {
             List<ParkedSequence> sequences = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

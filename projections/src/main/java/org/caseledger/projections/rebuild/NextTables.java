@@ -86,10 +86,11 @@ final class NextTables {
     List<long[]> buckets(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT bucket, count(*) FROM " + NEXT + "." + keyTable() + " GROUP BY bucket ORDER BY bucket")) {
+                        "SELECT bucket, count(*) FROM " + NEXT + "." + keyTable()
+                                + " GROUP BY bucket ORDER BY bucket")) {
             List<long[]> buckets = new ArrayList<>();
             while (rows.next()) {
-                buckets.add(new long[] {rows.getLong(1), rows.getLong(2)});
+                buckets.add(new long[]{rows.getLong(1), rows.getLong(2)});
             }
             return buckets;
         }

@@ -4,8 +4,7 @@ package org.caseledger.projections.rebuild;
 public interface Progress {
 
     /** Tells nobody. */
-    Progress UNTOLD = (stage, done, of) -> {
-    };
+    Progress UNTOLD = (stage, done, of) -> {};
 
     /**
      * Told often, from several threads.

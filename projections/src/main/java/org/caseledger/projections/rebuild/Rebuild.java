@@ -291,8 +291,6 @@ public final class Rebuild {
         }
     }
 
-    @SuppressWarnings("NullAway") // a part has nothing to return
-    private void inParallel(List<Callable<@Nullable Void>> work) throws SQLException {
     private void inParallel(List<Callable<Boolean>> work) throws SQLException {
         try (ExecutorService pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("rebuild-", 0).daemon().factory())) {

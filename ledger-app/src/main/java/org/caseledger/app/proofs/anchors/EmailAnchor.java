@@ -106,7 +106,8 @@ public final class EmailAnchor implements Anchor {
                 line = in.readLine();
             }
             if (line == null || !line.startsWith(Integer.toString(expected))) {
-                throw new IOException("the relay answered " + (line == null ? "nothing" : line.replaceAll("[^ -~]", "?")));
+                throw new IOException(
+                        "the relay answered " + (line == null ? "nothing" : line.replaceAll("[^ -~]", "?")));
             }
         }
     }

@@ -93,7 +93,8 @@ public final class WitnessAnchor implements Anchor {
             throws IOException, InterruptedException {
         long size = Checkpoint.of(note).size();
         List<Digest> proof = tree.consistent(old, size).proof().path();
-        String body = "old " + old + "\n" + proof.stream().map(hash -> hash.base64() + "\n").collect(Collectors.joining())
+        String body = "old " + old + "\n"
+                + proof.stream().map(hash -> hash.base64() + "\n").collect(Collectors.joining())
                 + "\n" + note;
         return http.send(
                 HttpRequest.newBuilder(URI.create(witness + "/add-checkpoint"))

@@ -94,7 +94,8 @@ public final class Recovery {
         long kept = kept(lost);
         Epoch next = next(lost.origin(), kept, last);
         append(new LogContinued(
-                next.number(), lost.size(), new CheckpointRoot(lost.root().hex()), kept, PersonalText.of(reason), first.id(),
+                next.number(), lost.size(), new CheckpointRoot(lost.root().hex()), kept, PersonalText.of(reason),
+                first.id(),
                 second.id(), clock.instant()), first);
         if (signer.continueIn(next).isEmpty()) {
             throw new SetupProblem("The next epoch of the " + log.value() + " log was not signed. "

@@ -75,8 +75,9 @@ final class AnchorPlaces {
             throw new SetupProblem(
                     "case-ledger.anchors.witnesses holds something that is no witness: " + wrong.getMessage(), wrong);
         }
-        throw new SetupProblem("case-ledger.anchors.witnesses holds for each witness its key for cosignatures, a space, and"
-                + " its address, such as https://witness.example.");
+        throw new SetupProblem(
+                "case-ledger.anchors.witnesses holds for each witness its key for cosignatures, a space, and"
+                        + " its address, such as https://witness.example.");
     }
 
     private static InetSocketAddress relay(String hostAndPort) {
