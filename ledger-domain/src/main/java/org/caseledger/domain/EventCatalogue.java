@@ -39,6 +39,11 @@ public final class EventCatalogue {
     static {
         add("child-record-opened", ChildEvent.ChildRecordOpened.class);
         add("worker-allocated", ChildEvent.WorkerAllocated.class);
+        add("legal-hold-applied", ChildEvent.LegalHoldApplied.class);
+        add("legal-hold-released", ChildEvent.LegalHoldReleased.class);
+        add("key-destruction-asked-for", ChildEvent.KeyDestructionAskedFor.class);
+        add("key-destruction-withdrawn", ChildEvent.KeyDestructionWithdrawn.class);
+        add("personal-data-key-destroyed", ChildEvent.PersonalDataKeyDestroyed.class);
         add("contact-attempt-recorded", ContactEvent.ContactAttemptRecorded.class);
         add("contact-held", ContactEvent.ContactHeld.class);
         add("participants-observed", ContactEvent.ParticipantsObserved.class);

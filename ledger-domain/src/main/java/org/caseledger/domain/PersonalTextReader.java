@@ -16,6 +16,14 @@ public interface PersonalTextReader {
     OpenedText open(PersonalText text, DataSubject viewpoint);
 
     /**
+     * Another number whenever words that could be read may have been erased, on any node: what was opened before is not
+     * remembered after it.
+     */
+    default long generation() {
+        return 0;
+    }
+
+    /**
      * What a reader sees.
      *
      * @param words the words, or the sentence that stands in their place

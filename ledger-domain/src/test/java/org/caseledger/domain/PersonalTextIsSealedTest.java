@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.domain.continuation.CheckpointRoot;
+import org.caseledger.domain.child.RetentionRule;
 import org.caseledger.domain.device.DeviceUse.AssetTag;
 import org.caseledger.domain.guideline.RuleReference.RuleId;
 import org.caseledger.domain.guideline.inforce.Scope;
@@ -38,6 +39,8 @@ class PersonalTextIsSealedTest {
             AssetTag.class, CalendarVersion.class, CheckpointRoot.class, PlatformId.class, QuestionName.class,
             RuleId.class, Scope.class,
             TeamCode.class);
+            AssetTag.class, CalendarVersion.class, PlatformId.class, QuestionName.class, RetentionRule.class,
+            RuleId.class, Scope.class, TeamCode.class);
 
     private static final Set<Class<?>> CLEAR = Set.of(
             Instant.class, UUID.class, int.class, Integer.class, long.class, Long.class, boolean.class,

@@ -14,6 +14,11 @@ class StoredNamesTest {
     private static final List<String> STORED = List.of(
             "child-record-opened = ChildRecordOpened",
             "worker-allocated = WorkerAllocated",
+            "legal-hold-applied = LegalHoldApplied",
+            "legal-hold-released = LegalHoldReleased",
+            "key-destruction-asked-for = KeyDestructionAskedFor",
+            "key-destruction-withdrawn = KeyDestructionWithdrawn",
+            "personal-data-key-destroyed = PersonalDataKeyDestroyed",
             "contact-attempt-recorded = ContactAttemptRecorded",
             "contact-held = ContactHeld",
             "participants-observed = ParticipantsObserved",

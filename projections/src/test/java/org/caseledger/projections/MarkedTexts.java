@@ -19,6 +19,11 @@ public final class MarkedTexts implements PersonalTextReader {
     }
 
     @Override
+    public long generation() {
+        return erased.size();
+    }
+
+    @Override
     public OpenedText open(PersonalText text, DataSubject viewpoint) {
         String part = ((PersonalText.Sealed) text).part();
         if (erased.contains(viewpoint)) {

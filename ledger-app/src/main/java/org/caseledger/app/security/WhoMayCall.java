@@ -32,6 +32,9 @@ final class WhoMayCall {
     private static final Set<StaffRole> QUEUE = Set.of(PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT);
     private static final Set<StaffRole> ACTING = Set.of(TEAM_MANAGER, SERVICE_MANAGER, EDT);
     private static final Set<StaffRole> REGISTERS = Set.of(SYSTEM_ADMIN, INFORMATION_GOVERNANCE);
+    private static final Set<StaffRole> KEEPING = Set.of(TEAM_MANAGER, SERVICE_MANAGER, INFORMATION_GOVERNANCE);
+    private static final Set<StaffRole> ERASING = Set.of(SERVICE_MANAGER, INFORMATION_GOVERNANCE);
+    private static final Set<StaffRole> GOVERNANCE = Set.of(INFORMATION_GOVERNANCE);
     private static final Set<StaffRole> ADMIN = Set.of(SYSTEM_ADMIN);
     private static final Set<StaffRole> ANYBODY = Set.copyOf(EnumSet.complementOf(EnumSet.of(StaffRole.LEDGER)));
 
@@ -41,6 +44,13 @@ final class WhoMayCall {
             route(POST, "/api/v1/children", RECORDING),
             route(GET, "/api/v1/children/{id}", READING),
             route(POST, "/api/v1/children/{id}/allocations", RECORDING),
+            route(POST, "/api/v1/children/{id}/legal-holds", KEEPING),
+            route(GET, "/api/v1/children/{id}/legal-holds/{holdId}", READING),
+            route(POST, "/api/v1/children/{id}/legal-holds/{holdId}/release", ERASING),
+            route(POST, "/api/v1/children/{id}/key-destruction", KEEPING),
+            route(POST, "/api/v1/children/{id}/key-destruction/withdrawal", KEEPING),
+            route(POST, "/api/v1/children/{id}/key-destruction/approval", GOVERNANCE),
+            route(GET, "/api/v1/children/{id}/erasure-certificate", READING),
             route(GET, "/api/v1/children/{id}/timeline", READING),
             route(POST, "/api/v1/contacts", RECORDING),
             route(GET, "/api/v1/contacts/{id}", READING),

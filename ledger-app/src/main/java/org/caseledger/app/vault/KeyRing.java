@@ -41,6 +41,11 @@ public interface KeyRing {
         /** Nobody ever made one. */
         record Missing() implements KeyState {}
 
+        /**
+         * It is gone, and the ledger holds no decision to destroy it: somebody went past the ledger.
+         */
+        record Gone() implements KeyState {}
+
         /** What the vault holds for this person is not what it once wrote. */
         record Altered() implements KeyState {}
     }

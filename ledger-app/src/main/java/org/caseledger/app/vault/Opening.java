@@ -41,6 +41,10 @@ public sealed interface Opening {
         NO_DATA_KEY("This text cannot be shown: the vault has never held a key for this person."),
         /** The vault's row for this person was altered. */
         DATA_KEY_ALTERED("This text cannot be shown: this person's key in the vault was altered."),
+        /** The wrapped key was taken out of the vault and nobody decided it: no entry of the ledger says so. */
+        DATA_KEY_GONE(
+                "This text cannot be shown: this person's key is gone from the vault, but the ledger holds no decision"
+                        + " to destroy it."),
         /** The content key of a text about several people does not unwrap for this one. */
         CONTENT_KEY_ALTERED(
                 "This text cannot be shown: its wrapped key was altered, or belongs to another entry or person."),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import org.caseledger.app.vault.KeyRing.KeyState.Altered;
 import org.caseledger.app.vault.KeyRing.KeyState.Destroyed;
+import org.caseledger.app.vault.KeyRing.KeyState.Gone;
 import org.caseledger.app.vault.KeyRing.KeyState.Living;
 import org.caseledger.app.vault.KeyRing.KeyState.Missing;
 import org.caseledger.app.vault.Opening.Damage;
@@ -52,6 +53,7 @@ public final class PartOpener {
             case Living living -> openWith(living, text, part, place);
             case Destroyed destroyed -> new Erased(destroyed.on(), destroyed.authority());
             case Missing missing -> new Damaged(Damage.NO_DATA_KEY);
+            case Gone gone -> new Damaged(Damage.DATA_KEY_GONE);
             case Altered altered -> new Damaged(Damage.DATA_KEY_ALTERED);
         };
     }

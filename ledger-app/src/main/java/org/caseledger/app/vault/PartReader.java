@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.caseledger.app.vault.Opening.Damaged;
 import org.caseledger.app.vault.Opening.Erased;
 import org.caseledger.app.vault.Opening.Words;
@@ -18,9 +19,17 @@ public final class PartReader implements PersonalTextReader {
             .withZone(ZoneId.of("Europe/London"));
 
     private final PartOpener opener;
+    private final LongSupplier generation;
 
-    public PartReader(PartOpener opener) {
+    /** @param generation another number whenever a key may have been destroyed */
+    public PartReader(PartOpener opener, LongSupplier generation) {
         this.opener = opener;
+        this.generation = generation;
+    }
+
+    @Override
+    public long generation() {
+        return generation.getAsLong();
     }
 
     @Override

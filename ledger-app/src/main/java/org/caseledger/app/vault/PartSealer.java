@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.app.vault.KeyRing.KeyState.Altered;
 import org.caseledger.app.vault.KeyRing.KeyState.Destroyed;
+import org.caseledger.app.vault.KeyRing.KeyState.Gone;
 import org.caseledger.app.vault.KeyRing.KeyState.Living;
 import org.caseledger.app.vault.KeyRing.KeyState.Missing;
 import org.caseledger.app.vault.cipher.AesGcm;
@@ -104,6 +105,7 @@ public final class PartSealer implements Sealer {
         return switch (keys.of(subject)) {
             case Living living -> living.key();
             case Destroyed destroyed -> throw KeyRing.erased(subject);
+            case Gone gone -> throw KeyRing.erased(subject);
             case Missing missing ->
                 throw new IllegalStateException("no data key was made for " + subject + " before sealing");
             case Altered altered -> throw new IllegalStateException("the data key of " + subject + " was altered");

@@ -41,6 +41,12 @@ class ReadingIsRecordedIT {
                         .formatted(child, LEDGER.now())));
         String escalation = practitioner.awaitQueue(child, "ESC-2").getFirst().get("id").stringValue();
         READING.put("/api/v1/children/{id}", "/api/v1/children/" + child);
+        READING.put(
+                "/api/v1/children/{id}/legal-holds/{holdId}",
+                "/api/v1/children/" + child + "/legal-holds/" + Erasing.held(LEDGER, child));
+        READING.put(
+                "/api/v1/children/{id}/erasure-certificate",
+                "/api/v1/children/" + Erasing.erasedChild(LEDGER) + "/erasure-certificate");
         READING.put("/api/v1/children/{id}/timeline", "/api/v1/children/" + child + "/timeline");
         READING.put("/api/v1/contacts/{id}", "/api/v1/contacts/" + contact);
         READING.put("/api/v1/safeguarding-concerns/{id}", "/api/v1/safeguarding-concerns/" + concern);

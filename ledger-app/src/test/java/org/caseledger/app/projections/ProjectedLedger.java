@@ -19,6 +19,7 @@ import org.caseledger.domain.PersonalTextReader;
 import org.caseledger.projections.MarkedTexts;
 import org.caseledger.projections.ProjectionsConfiguration;
 import org.caseledger.projections.Question;
+import org.caseledger.projections.children.KeyErasure;
 import org.caseledger.projections.projector.Batch;
 import org.caseledger.projections.projector.ProjectionPosition;
 import org.caseledger.projections.projector.Projector;
@@ -40,6 +41,8 @@ final class ProjectedLedger implements AutoCloseable {
     ProjectedLedger() {
         context.registerBean("reader", DataSource.class, database::reader);
         context.registerBean(PersonalTextReader.class, () -> texts);
+        context.registerBean(
+                KeyErasure.class, () -> child -> new KeyErasure.Progress(null, false, null, false, null));
         context.register(ProjectionsConfiguration.class);
         context.refresh();
         for (String bean : context.getBeanDefinitionNames()) {

@@ -120,12 +120,11 @@ class RecordsIT {
     }
 
     @Test
-    void aForgottenNameIsNotShownAgain() {
+    void theNameOfAWorkerWhoseKeyWasDestroyedIsNotShownAgain() {
         WorkerNames names = projections.bean(WorkerNames.class);
         assertThat(names.nameOf(Facts.PRACTITIONER)).isEqualTo("practitioner");
 
         projections.texts.erase(Facts.PRACTITIONER);
-        names.forget(Facts.PRACTITIONER);
 
         assertThat(names.nameOf(Facts.PRACTITIONER)).isEqualTo(Facts.PRACTITIONER.toString());
     }

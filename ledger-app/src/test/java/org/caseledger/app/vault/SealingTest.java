@@ -47,7 +47,7 @@ class SealingTest {
     private final KeysInMemory keys = new KeysInMemory();
     private final Sealer sealer = new PartSealer(keys, random);
     private final PartOpener opener = new PartOpener(keys);
-    private final PartReader reader = new PartReader(opener);
+    private final PartReader reader = new PartReader(opener, () -> 0);
 
     SealingTest() {
         keys.ensure(List.of(ADA, BEN, WORKER));

@@ -6,7 +6,13 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.caseledger.domain.child.ChildCommand.AllocateWorker;
+import org.caseledger.domain.child.ChildCommand.ApplyLegalHold;
+import org.caseledger.domain.child.ChildCommand.ApproveKeyDestruction;
+import org.caseledger.domain.child.ChildCommand.AskForKeyDestruction;
 import org.caseledger.domain.child.ChildCommand.OpenChildRecord;
+import org.caseledger.domain.child.ChildCommand.ReleaseLegalHold;
+import org.caseledger.domain.child.ChildCommand.RepeatKeyDestruction;
+import org.caseledger.domain.child.ChildCommand.WithdrawKeyDestruction;
 import org.caseledger.domain.ids.ChildId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,36 @@ public final class Child {
 
     @CommandHandler
     void handle(AllocateWorker command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ApplyLegalHold command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ReleaseLegalHold command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(AskForKeyDestruction command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(WithdrawKeyDestruction command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(ApproveKeyDestruction command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(RepeatKeyDestruction command) {
         record(command);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
@@ -34,4 +35,48 @@ public sealed interface ChildCommand {
             TeamCode team,
             Involvement involvement,
             Instant at) implements ChildCommand {}
+
+    /** Keep everything about the child from being erased. */
+    record ApplyLegalHold(
+            @TargetAggregateIdentifier ChildId child,
+            HoldId hold,
+            PersonalText.Clear reason,
+            Instant at) implements ChildCommand {}
+
+    /** End a hold. */
+    record ReleaseLegalHold(
+            @TargetAggregateIdentifier ChildId child,
+            HoldId hold,
+            PersonalText.Clear reason,
+            Instant at) implements ChildCommand {}
+
+    /** Ask for the child's data key to be destroyed. */
+    record AskForKeyDestruction(
+            @TargetAggregateIdentifier ChildId child,
+            WorkerId by,
+            RetentionRule retentionRule,
+            PersonalText.Clear reason,
+            Instant at) implements ChildCommand {}
+
+    /** Ask for it no more. */
+    record WithdrawKeyDestruction(
+            @TargetAggregateIdentifier ChildId child,
+            PersonalText.Clear reason,
+            Instant at) implements ChildCommand {}
+
+    /** Have it destroyed, as another person than the one who asked. */
+    record ApproveKeyDestruction(
+            @TargetAggregateIdentifier ChildId child,
+            WorkerId by,
+            Instant at) implements ChildCommand {}
+
+    /**
+     * Record again what a restored database does not know: the list of destroyed keys outside it does.
+     *
+     * @param destroyedAt when it was first decided
+     */
+    record RepeatKeyDestruction(
+            @TargetAggregateIdentifier ChildId child,
+            RetentionRule retentionRule,
+            Instant destroyedAt) implements ChildCommand {}
 }

@@ -9,6 +9,7 @@ import org.caseledger.domain.Claim;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
@@ -75,4 +76,43 @@ public sealed interface ChildEvent extends LedgerEvent {
             return List.of(new AccessChange.ChildPlaced(child, team), new AccessChange.WorkerInvolved(child, worker));
         }
     }
+
+    /** Nothing of the child's may be erased until it is released, as for an inquiry or proceedings. */
+    record LegalHoldApplied(ChildId child, HoldId hold, PersonalText reason,
+            Instant occurredAt) implements ChildEvent {}
+
+    /** A hold has ended. Others may still apply. */
+    record LegalHoldReleased(ChildId child, HoldId hold, PersonalText reason,
+            Instant occurredAt) implements ChildEvent {}
+
+    /**
+     * Somebody asked for the child's data key to be destroyed; another person has to approve it.
+     *
+     * @param retentionRule the rule by whose authority
+     */
+    record KeyDestructionAskedFor(
+            ChildId child,
+            RetentionRule retentionRule,
+            PersonalText reason,
+            WorkerId askedBy,
+            Instant occurredAt) implements ChildEvent {}
+
+    /** What was asked for is not wanted any more. */
+    record KeyDestructionWithdrawn(ChildId child, PersonalText reason, Instant occurredAt) implements ChildEvent {}
+
+    /**
+     * The destruction of the child's data key was decided; it is carried out at once. From then on every text sealed for
+     * this child is erased, and nothing more is written about them.
+     *
+     * @param retentionRule the rule by whose authority, shown in place of the words
+     * @param askedBy absent where the decision was lost with a restored database and is known from the list of destroyed
+     *     keys alone
+     * @param approvedBy another person; absent where {@code askedBy} is
+     */
+    record PersonalDataKeyDestroyed(
+            ChildId child,
+            RetentionRule retentionRule,
+            @Nullable WorkerId askedBy,
+            @Nullable WorkerId approvedBy,
+            Instant occurredAt) implements ChildEvent {}
 }

@@ -3,10 +3,18 @@ package org.caseledger.projections.children;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.child.ChildEvent.ChildRecordOpened;
+import org.caseledger.domain.child.ChildEvent.KeyDestructionAskedFor;
+import org.caseledger.domain.child.ChildEvent.KeyDestructionWithdrawn;
+import org.caseledger.domain.child.ChildEvent.LegalHoldApplied;
+import org.caseledger.domain.child.ChildEvent.LegalHoldReleased;
+import org.caseledger.domain.child.ChildEvent.PersonalDataKeyDestroyed;
 import org.caseledger.domain.child.ChildEvent.WorkerAllocated;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.ProjectionName;
@@ -16,9 +24,10 @@ import org.caseledger.projections.projector.StoredEvent;
 import org.caseledger.projections.projector.table.Row;
 import org.caseledger.projections.projector.table.Rows;
 import org.caseledger.projections.projector.table.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps who each child is, sealed, and every allocation. */
+/** Keeps who each child is, sealed, every allocation, and what was said of holds and erasure. */
 @Component
 final class ChildProjector implements Projector {
 
@@ -29,12 +38,12 @@ final class ChildProjector implements Projector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<Table> tables() {
-        return List.of(ChildTables.RECORDS, ChildTables.ALLOCATIONS);
+        return List.of(ChildTables.RECORDS, ChildTables.ALLOCATIONS, ChildTables.RETENTION);
     }
 
     @Override
@@ -53,6 +62,19 @@ final class ChildProjector implements Projector {
             }
             case WorkerAllocated allocated ->
                 rows.put(allocation(entry, child, allocated.worker(), allocated.team(), allocated.involvement()));
+            case LegalHoldApplied applied -> rows.put(held(entry, applied.child(), applied.hold(), applied.reason()));
+            case LegalHoldReleased released ->
+                rows.put(held(entry, released.child(), released.hold(), released.reason()));
+            case KeyDestructionAskedFor asked -> rows.put(retention(entry, asked.child())
+                    .set(ChildTables.RULE, asked.retentionRule().value())
+                    .set(ChildTables.REASON, SealedText.part(asked.reason()))
+                    .set(ChildTables.ASKED_BY, asked.askedBy().value()));
+            case KeyDestructionWithdrawn withdrawn -> rows.put(retention(entry, withdrawn.child())
+                    .set(ChildTables.REASON, SealedText.part(withdrawn.reason())));
+            case PersonalDataKeyDestroyed destroyed -> rows.put(retention(entry, destroyed.child())
+                    .set(ChildTables.RULE, destroyed.retentionRule().value())
+                    .set(ChildTables.ASKED_BY, idOf(destroyed.askedBy()))
+                    .set(ChildTables.APPROVED_BY, idOf(destroyed.approvedBy())));
         }
     }
 
@@ -82,5 +104,26 @@ final class ChildProjector implements Projector {
                 .set(ChildTables.TEAM, team.value())
                 .set(ChildTables.INVOLVEMENT, involvement.name())
                 .set(ChildTables.OCCURRED, entry.event().occurredAt());
+    }
+
+    private static Row held(StoredEvent entry, ChildId child, HoldId hold, PersonalText reason) {
+        return retention(entry, child)
+                .set(ChildTables.HOLD, hold.value())
+                .set(ChildTables.REASON, SealedText.part(reason));
+    }
+
+    private static Row retention(StoredEvent entry, ChildId child) {
+        return new Row(ChildTables.RETENTION)
+                .set(ChildTables.CHILD, child.value())
+                .set(ChildTables.POSITION, entry.position())
+                .set(ChildTables.SEQ, entry.seq())
+                .set(ChildTables.EVENT, entry.id())
+                .set(ChildTables.TYPE, entry.type())
+                .set(ChildTables.RECORDED_BY, entry.recordedBy().value())
+                .set(ChildTables.OCCURRED, entry.event().occurredAt());
+    }
+
+    private static @Nullable UUID idOf(@Nullable WorkerId worker) {
+        return worker == null ? null : worker.value();
     }
 }

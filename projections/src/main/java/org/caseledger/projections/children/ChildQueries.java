@@ -11,6 +11,7 @@ import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.children.ReadChild.Allocation;
+import org.caseledger.projections.children.RetentionQueries.Retention;
 import org.caseledger.projections.entry.opened.TextOpener;
 import org.caseledger.projections.entry.opened.WorkerNames;
 import org.caseledger.projections.projector.table.Column;
@@ -27,11 +28,17 @@ final class ChildQueries {
     private final JdbcClient jdbc;
     private final TextOpener texts;
     private final WorkerNames workers;
+    private final RetentionQueries retentions;
 
-    ChildQueries(@Qualifier("reader") DataSource reader, TextOpener texts, WorkerNames workers) {
+    ChildQueries(
+            @Qualifier("reader") DataSource reader,
+            TextOpener texts,
+            WorkerNames workers,
+            RetentionQueries retentions) {
         this.jdbc = JdbcClient.create(reader);
         this.texts = texts;
         this.workers = workers;
+        this.retentions = retentions;
     }
 
     @QueryHandler
@@ -49,7 +56,9 @@ final class ChildQueries {
                 .param(child.value())
                 .query(ChildTables.ALLOCATIONS::read)
                 .list();
-        Row last = allocations.isEmpty() ? opened : allocations.getLast();
+        Retention retention = retentions.of(child);
+        Row placed = allocations.isEmpty() ? opened : allocations.getLast();
+        Row last = retention.lastEntry(placed);
         Identity identity = new Identity(opened, child);
         return new ReadChild.Answer(
                 child,
@@ -58,9 +67,12 @@ final class ChildQueries {
                 identity.words(ChildTables.FAMILY_NAME),
                 identity.words(ChildTables.DATE_OF_BIRTH),
                 identity.wordsIfGiven(ChildTables.NHS_NUMBER),
-                new TeamCode(last.get(ChildTables.TEAM)),
+                new TeamCode(placed.get(ChildTables.TEAM)),
                 opened.get(ChildTables.OCCURRED),
                 allocations.stream().map(this::allocation).toList(),
+                retention.holds(),
+                retention.asked(),
+                retention.erased(),
                 List.copyOf(identity.flags),
                 last.get(ChildTables.POSITION),
                 last.get(ChildTables.SEQ));

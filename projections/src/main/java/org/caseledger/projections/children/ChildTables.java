@@ -40,5 +40,20 @@ final class ChildTables {
             2,
             List.of(CHILD, POSITION, SEQ, WORKER, TEAM, INVOLVEMENT, OCCURRED));
 
+    static final Column<UUID> HOLD = Column.uuid("hold_id");
+    static final Column<String> RULE = Column.text("rule");
+    static final Column<String> REASON = Column.text("reason");
+    static final Column<UUID> ASKED_BY = Column.uuid("asked_by");
+    static final Column<UUID> APPROVED_BY = Column.uuid("approved_by");
+    static final Column<UUID> RECORDED_BY = Column.uuid("recorded_by");
+
+    static final Table RETENTION = new Table(
+            "child_retention",
+            Table.Kind.ADDED,
+            2,
+            List.of(
+                    CHILD, POSITION, SEQ, EVENT, TYPE, HOLD, RULE, REASON, ASKED_BY, APPROVED_BY, RECORDED_BY,
+                    OCCURRED));
+
     private ChildTables() {}
 }

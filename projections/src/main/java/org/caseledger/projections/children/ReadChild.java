@@ -3,7 +3,9 @@ package org.caseledger.projections.children;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.child.RetentionRule;
 import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.ProjectionName;
@@ -41,6 +43,9 @@ public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
      * @param team the team that holds the case
      * @param openedAt UTC
      * @param allocations in the order in which they were made
+     * @param legalHolds every hold there was, released or not, in the order in which they began
+     * @param keyDestruction what waits for another person's approval, if anything does
+     * @param erased the decision that erased the child's words, if there was one
      * @param flags {@code text-erased}, {@code text-damaged}
      * @param version position of the last entry in the child's own stream
      * @param sequence number of that entry in the stream
@@ -55,12 +60,16 @@ public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
             TeamCode team,
             Instant openedAt,
             List<Allocation> allocations,
+            List<LegalHold> legalHolds,
+            @Nullable KeyDestruction keyDestruction,
+            @Nullable Erasure erased,
             List<String> flags,
             long version,
             long sequence) {
 
         public Answer {
             allocations = List.copyOf(allocations);
+            legalHolds = List.copyOf(legalHolds);
             flags = List.copyOf(flags);
         }
     }
@@ -73,4 +82,36 @@ public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
      * @param from UTC
      */
     public record Allocation(String worker, TeamCode team, Involvement involvement, Instant from) {}
+
+    /**
+     * A hold that keeps everything about the child from being erased, until it is released.
+     *
+     * @param appliedAt UTC
+     * @param appliedBy sign-in name
+     * @param releasedAt UTC; absent while it applies, as are the next two
+     * @param releasedBy sign-in name
+     */
+    public record LegalHold(
+            HoldId id,
+            Instant appliedAt,
+            String appliedBy,
+            String reason,
+            @Nullable Instant releasedAt,
+            @Nullable String releasedBy,
+            @Nullable String releaseReason) {}
+
+    /**
+     * A destruction of the child's key that somebody asked for.
+     *
+     * @param askedBy sign-in name
+     * @param askedAt UTC
+     */
+    public record KeyDestruction(RetentionRule retentionRule, String askedBy, Instant askedAt, String reason) {}
+
+    /**
+     * That the child's words are gone for good.
+     *
+     * @param on when it was decided, UTC
+     */
+    public record Erasure(RetentionRule retentionRule, Instant on) {}
 }

@@ -35,6 +35,11 @@ final class EntryTitle {
         return switch (event) {
             case ChildEvent.ChildRecordOpened opened -> "Record opened";
             case ChildEvent.WorkerAllocated allocated -> "Worker allocated: " + words(allocated.involvement());
+            case ChildEvent.LegalHoldApplied applied -> "Legal hold applied";
+            case ChildEvent.LegalHoldReleased released -> "Legal hold released";
+            case ChildEvent.KeyDestructionAskedFor asked -> "Erasure asked for, by rule " + asked.retentionRule();
+            case ChildEvent.KeyDestructionWithdrawn withdrawn -> "Erasure asked for no more";
+            case ChildEvent.PersonalDataKeyDestroyed destroyed -> "Words erased, by rule " + destroyed.retentionRule();
         };
     }
 

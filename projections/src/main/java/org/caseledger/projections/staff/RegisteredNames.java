@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Names as the register has them. A name that could be opened is remembered, as every answer needs it; one that could not
- * is asked for again next time.
+ * Names as the register has them. A name that could be opened is remembered, as every answer needs it, until a data key is
+ * destroyed anywhere; one that could not is asked for again next time.
  */
 @Component
 final class RegisteredNames implements WorkerNames {
@@ -27,7 +27,7 @@ final class RegisteredNames implements WorkerNames {
 
     private final JdbcClient jdbc;
     private final TextOpener texts;
-    private final Map<WorkerId, String> known = new ConcurrentHashMap<>();
+    private volatile Known known = new Known(-1, new ConcurrentHashMap<>());
 
     RegisteredNames(@Qualifier("reader") DataSource reader, TextOpener texts) {
         this.jdbc = JdbcClient.create(reader);
@@ -39,13 +39,14 @@ final class RegisteredNames implements WorkerNames {
         if (worker.equals(WorkerId.LEDGER)) {
             return LEDGER;
         }
-        String name = known.get(worker);
+        Known now = known();
+        String name = now.names().get(worker);
         if (name == null) {
             name = jdbc.sql(SELECT + " WHERE worker_id = ?")
                     .param(worker.value())
                     .query(StaffProjector.WORKERS::read)
                     .optional()
-                    .map(this::remember)
+                    .map(row -> remember(row, now))
                     .orElse(null);
         }
         return name == null ? worker.toString() : name;
@@ -53,26 +54,36 @@ final class RegisteredNames implements WorkerNames {
 
     @Override
     public Optional<WorkerId> named(String signInName) {
-        return known(signInName).or(() -> {
-            jdbc.sql(SELECT).query(StaffProjector.WORKERS::read).list().forEach(this::remember);
-            return known(signInName);
+        Known now = known();
+        return now.worker(signInName).or(() -> {
+            jdbc.sql(SELECT).query(StaffProjector.WORKERS::read).list().forEach(row -> remember(row, now));
+            return now.worker(signInName);
         });
     }
 
-    @Override
-    public void forget(WorkerId worker) {
-        known.remove(worker);
+    /** What is remembered since the last destruction of a key; what was opened meanwhile goes to the one it was opened for. */
+    private Known known() {
+        long generation = texts.generation();
+        Known now = known;
+        if (now.generation() != generation) {
+            now = new Known(generation, new ConcurrentHashMap<>());
+            known = now;
+        }
+        return now;
     }
 
-    private Optional<WorkerId> known(String signInName) {
-        return known.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(signInName))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    private record Known(long generation, Map<WorkerId, String> names) {
+
+        Optional<WorkerId> worker(String signInName) {
+            return names.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(signInName))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
     }
 
     /** Null where the name cannot be read any more. */
-    private @Nullable String remember(Row row) {
+    private @Nullable String remember(Row row, Known now) {
         WorkerId worker = new WorkerId(row.get(StaffProjector.WORKER));
         List<String> flags = new ArrayList<>();
         String name = texts.open(
@@ -84,7 +95,7 @@ final class RegisteredNames implements WorkerNames {
         if (!flags.isEmpty()) {
             return null;
         }
-        known.put(worker, name);
+        now.names().put(worker, name);
         return name;
     }
 }

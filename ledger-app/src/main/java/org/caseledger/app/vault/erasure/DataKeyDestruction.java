@@ -1,5 +1,7 @@
 package org.caseledger.app.vault.erasure;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -9,7 +11,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.caseledger.app.vault.SubjectKind;
 import org.caseledger.app.vault.keys.DatabaseKeyRing;
+import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.DataSubject;
+import org.caseledger.projections.children.KeyErasure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +28,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * repeated until it succeeds. It waits for appends under way about that person and holds off later ones, see
  * {@code vault.require_living_keys}.
  */
-public final class DataKeyDestruction {
+public final class DataKeyDestruction implements KeyErasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataKeyDestruction.class);
+
+    /** The stored name of the decision that a key be destroyed. */
+    private static final String DECISION = "personal-data-key-destroyed";
 
     /** Three times as long as a node trusts its memory. */
     private static final long SECONDS_TO_REACH_ALL = 3 * DatabaseKeyRing.LEASE.toSeconds();
@@ -35,14 +42,20 @@ public final class DataKeyDestruction {
     private final TransactionTemplate transaction;
     private final DatabaseKeyRing ring;
     private final DestroyedKeysFile list;
+    private final Duration backupRetention;
 
-    /** @param writer connections that may read and write schema {@code vault} */
-    public DataKeyDestruction(DataSource writer, DatabaseKeyRing ring, DestroyedKeysFile list) {
+    /**
+     * @param writer connections that may read and write schema {@code vault}
+     * @param backupRetention how long a backup of the database is kept at most
+     */
+    public DataKeyDestruction(
+            DataSource writer, DatabaseKeyRing ring, DestroyedKeysFile list, Duration backupRetention) {
         this.jdbc = JdbcClient.create(writer);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(writer));
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.ring = ring;
         this.list = list;
+        this.backupRetention = backupRetention;
     }
 
     /**
@@ -53,6 +66,7 @@ public final class DataKeyDestruction {
         transaction.executeWithoutResult(status -> {
             if (isStillToDestroy(destroyed.subject())) {
                 wipe(destroyed);
+                forgetClaims(destroyed.subject());
                 list.add(destroyed);
             }
         });
@@ -91,9 +105,43 @@ public final class DataKeyDestruction {
                         """).param(subject.value()).query(Boolean.class).single();
     }
 
+    @Override
+    public Progress progressOf(ChildId child) {
+        boolean reached = hasReachedEveryNode(child);
+        boolean complete = isCompleteInBackups(child);
+        return jdbc.sql("""
+                        SELECT seen_at, last_kek_version FROM vault.data_key
+                        JOIN vault.destruction_seen ON generation = destroyed_in WHERE subject = ?
+                        """)
+                .param(child.value())
+                .query((row, number) -> {
+                    Instant gone = row.getObject("seen_at", OffsetDateTime.class).toInstant();
+                    return new Progress(
+                            gone,
+                            reached,
+                            row.getObject("last_kek_version", Integer.class),
+                            complete,
+                            gone.plus(backupRetention));
+                })
+                .optional()
+                .orElseGet(() -> new Progress(null, false, null, false, null));
+    }
+
+    /** The children on the list whose decision the ledger does not hold: it was lost with a restored database. */
+    public List<DestroyedKey> listedWithoutDecision() {
+        Set<UUID> decided = new HashSet<>(jdbc.sql("SELECT stream FROM ledger.case_entry WHERE type = ?")
+                .param(DECISION)
+                .query(UUID.class)
+                .list());
+        return list.all().stream()
+                .filter(destroyed -> destroyed.subject() instanceof ChildId)
+                .filter(destroyed -> !decided.contains(destroyed.subject().value()))
+                .toList();
+    }
+
     /**
      * Called at start, before anybody reads: destroys again what an older database brought back, and completes the list
-     * with what other nodes destroyed.
+     * with what other nodes destroyed by a decision that the ledger holds.
      *
      * @return how many keys were destroyed again
      */
@@ -137,6 +185,14 @@ public final class DataKeyDestruction {
                 .update();
     }
 
+    /** A claim is a keyed hash of something as short as a person id: whoever has the vault's key could guess it. */
+    private void forgetClaims(DataSubject subject) {
+        jdbc.sql("""
+                 UPDATE ledger.claim SET hash = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
+                 WHERE holder = ? AND scope = 'MOSAIC_PERSON_ID'
+                 """).param(subject.value()).update();
+    }
+
     private void noteThatItIsCommitted(DataSubject subject) {
         jdbc.sql("""
                  INSERT INTO vault.destruction_seen (generation)
@@ -148,8 +204,11 @@ public final class DataKeyDestruction {
     private List<DestroyedKey> destroyedInDatabase() {
         return jdbc.sql("""
                         SELECT subject, kind, destroyed_at, authority FROM vault.data_key
-                        WHERE destroyed_in IS NOT NULL ORDER BY destroyed_in
+                        WHERE destroyed_in IS NOT NULL
+                            AND EXISTS (SELECT FROM ledger.case_entry WHERE stream = subject AND type = ?)
+                        ORDER BY destroyed_in
                         """)
+                .param(DECISION)
                 .query((row, number) -> new DestroyedKey(
                         SubjectKind.valueOf(row.getString("kind")).subject(row.getObject("subject", UUID.class)),
                         row.getObject("destroyed_at", OffsetDateTime.class).toInstant(),

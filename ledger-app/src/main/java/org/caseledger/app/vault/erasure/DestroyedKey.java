@@ -2,6 +2,7 @@ package org.caseledger.app.vault.erasure;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.caseledger.domain.ids.DataSubject;
 
 /**
@@ -21,5 +22,19 @@ public record DestroyedKey(DataSubject subject, Instant on, String authority) {
             throw new IllegalArgumentException(
                     "an authority is one line of 1 to 300 characters, without space around it");
         }
+    }
+
+    private static final String BY_RULE = "retention rule ";
+
+    /** The authority of a rule of the retention schedule. */
+    public static String authorityOf(String rule) {
+        return BY_RULE + rule;
+    }
+
+    /** The rule, where the authority is one. */
+    public Optional<String> rule() {
+        return authority.matches(BY_RULE + "[A-Z][A-Z0-9-]{1,39}")
+                ? Optional.of(authority.substring(BY_RULE.length()))
+                : Optional.empty();
     }
 }

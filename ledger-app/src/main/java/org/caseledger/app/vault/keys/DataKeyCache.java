@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.caseledger.app.vault.KeyRing.KeyState;
 import org.caseledger.app.vault.KeyRing.KeyState.Altered;
 import org.caseledger.app.vault.KeyRing.KeyState.Destroyed;
+import org.caseledger.app.vault.KeyRing.KeyState.Gone;
 import org.caseledger.app.vault.KeyRing.KeyState.Living;
 import org.caseledger.app.vault.KeyRing.KeyState.Missing;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class DataKeyCache {
             case Destroyed destroyed -> replace(subject, destroyed);
             // Looked up again each time, since both can be put right.
             case Missing missing -> forget(subject);
+            case Gone gone -> forget(subject);
             case Altered altered -> forget(subject);
         }
         if (states.size() > capacity) {

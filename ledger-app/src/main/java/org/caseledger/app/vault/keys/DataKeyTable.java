@@ -38,14 +38,18 @@ final class DataKeyTable {
      */
     record Standing(long generation, int kekVersion) {}
 
-    /** One row: a living key is wrapped, a destroyed one has the day and the authority. */
-
+    /**
+     * One row: a living key is wrapped, a destroyed one has the day and the authority.
+     *
+     * @param decided whether the ledger holds the decision to destroy it
+     */
     record Row(
             UUID subject,
             SubjectKind kind,
             @Nullable WrappedKey wrapped,
             @Nullable Instant destroyedAt,
-            @Nullable String authority) {}
+            @Nullable String authority,
+            boolean decided) {}
 
     Standing standing() {
         return own(() -> jdbc
@@ -64,7 +68,10 @@ final class DataKeyTable {
 
     List<Row> find(Collection<UUID> subjects) {
         return own(() -> jdbc.sql("""
-                                  SELECT subject, kind, wrapped, kek_version, destroyed_at, authority
+                                  SELECT subject, kind, wrapped, kek_version, destroyed_at, authority,
+                                      destroyed_at IS NOT NULL AND EXISTS (
+                                          SELECT FROM ledger.case_entry
+                                          WHERE stream = subject AND type = 'personal-data-key-destroyed') AS decided
                                   FROM vault.data_key WHERE subject = ANY (?)
                                   """)
                 .param(new SqlArrayValue("uuid", subjects.toArray()))
@@ -111,6 +118,7 @@ final class DataKeyTable {
                 SubjectKind.valueOf(row.getString("kind")),
                 wrapped == null ? null : new WrappedKey(row.getInt("kek_version"), wrapped),
                 destroyedAt == null ? null : destroyedAt.toInstant(),
-                row.getString("authority"));
+                row.getString("authority"),
+                row.getBoolean("decided"));
     }
 }

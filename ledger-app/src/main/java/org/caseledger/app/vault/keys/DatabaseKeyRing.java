@@ -17,6 +17,7 @@ import org.caseledger.app.vault.DataKeys;
 import org.caseledger.app.vault.KeyRing;
 import org.caseledger.app.vault.KeyRing.KeyState.Altered;
 import org.caseledger.app.vault.KeyRing.KeyState.Destroyed;
+import org.caseledger.app.vault.KeyRing.KeyState.Gone;
 import org.caseledger.app.vault.KeyRing.KeyState.Living;
 import org.caseledger.app.vault.KeyRing.KeyState.Missing;
 import org.caseledger.app.vault.SubjectKind;
@@ -100,6 +101,12 @@ public final class DatabaseKeyRing implements KeyRing, DataKeys {
         }
     }
 
+    /** Another number whenever a key may have been destroyed anywhere; never older than the lease. */
+    public long generation() {
+        hearOfDestructions();
+        return cache.generation();
+    }
+
     /** Forgets a key at once and wipes it; other nodes hear of its destruction by themselves. */
     public void forget(DataSubject subject) {
         cache.forget(subject.value());
@@ -112,6 +119,7 @@ public final class DatabaseKeyRing implements KeyRing, DataKeys {
             switch (state) {
                 case Living living -> living.key().close();
                 case Destroyed destroyed -> throw KeyRing.erased(subject);
+                case Gone gone -> throw KeyRing.erased(subject);
                 case Missing missing -> unknown.put(id, subject);
                 case Altered altered ->
                     throw new IllegalStateException("the vault's data key of " + subject + " was altered");
@@ -144,7 +152,7 @@ public final class DatabaseKeyRing implements KeyRing, DataKeys {
 
     private KeyState state(Row row) {
         if (row.destroyedAt() != null && row.authority() != null) {
-            return new Destroyed(row.destroyedAt(), row.authority());
+            return row.decided() ? new Destroyed(row.destroyedAt(), row.authority()) : new Gone();
         }
         if (row.wrapped() == null) {
             return new Altered();

@@ -66,7 +66,8 @@ class VaultConfiguration {
             @Qualifier("writer") DataSource writer, DatabaseKeyRing ring, VaultSettings settings, LedgerHome home) {
         Path list = Objects.requireNonNullElseGet(
                 settings.destroyedKeys(), () -> home.folder("vault").resolve("destroyed-keys"));
-        DataKeyDestruction destruction = new DataKeyDestruction(writer, ring, new DestroyedKeysFile(list));
+        DataKeyDestruction destruction = new DataKeyDestruction(
+                writer, ring, new DestroyedKeysFile(list), settings.backupRetention());
         destruction.repeatAfterRestore();
         return destruction;
     }
@@ -97,8 +98,8 @@ class VaultConfiguration {
     }
 
     @Bean
-    PersonalTextReader personalTextReader(PartOpener opener) {
-        return new PartReader(opener);
+    PersonalTextReader personalTextReader(PartOpener opener, DatabaseKeyRing ring) {
+        return new PartReader(opener, ring::generation);
     }
 
     private KeyEncryptionKeys ownKeys(

@@ -1,6 +1,7 @@
 package org.caseledger.app.vault.setup;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyStore where the key-encryption key is kept, unless the environment variable {@code CASE_LEDGER_KEK} holds it
  * @param destroyedKeys the list of destroyed keys outside the database; {@code vault/destroyed-keys} below
  *     {@code LEDGER_HOME} where it is not set. It must not be restored together with the database
+ * @param backupRetention how long a backup of the database, write-ahead log included, is kept at most; an erasure
+ *     certificate reckons with it
  * @param rememberedKeys how many unwrapped data keys a node remembers
  * @param heapDumps whether the Java runtime may write a copy of its memory, keys and personal text included, to disk
  */
@@ -18,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record VaultSettings(
         @DefaultValue KeyStore keyStore,
         @Nullable Path destroyedKeys,
+        @DefaultValue("35d") Duration backupRetention,
         @DefaultValue("10000") int rememberedKeys,
         @DefaultValue("false") boolean heapDumps) {
 

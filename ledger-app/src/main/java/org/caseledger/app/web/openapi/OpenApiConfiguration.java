@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Set;
 import org.caseledger.app.web.conventions.reading.Reading;
 import org.caseledger.app.web.conventions.recording.Recording;
+import org.caseledger.domain.child.RetentionRule;
 import org.caseledger.domain.concern.ConcernId;
 import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.domain.device.DeviceUse;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.platform.PlatformId;
@@ -40,9 +42,10 @@ class OpenApiConfiguration {
 
     static {
         SpringDocUtils config = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Recording.class, Reading.class);
-        List.of(ChildId.class, ContactId.class, ConcernId.class, EscalationId.class, WorkerId.class)
+        List.of(ChildId.class, ContactId.class, ConcernId.class, EscalationId.class, HoldId.class, WorkerId.class)
                 .forEach(id -> config.replaceWithSchema(id, new UUIDSchema()));
-        List.of(TeamCode.class, PlatformId.class, DeviceUse.AssetTag.class, CorrectedField.class, Duration.class)
+        List.of(RetentionRule.class, TeamCode.class, PlatformId.class, DeviceUse.AssetTag.class, CorrectedField.class,
+                Duration.class)
                 .forEach(written -> config.replaceWithClass(written, String.class));
     }
 

@@ -21,6 +21,7 @@ import org.caseledger.app.database.TestDatabases;
 import org.caseledger.app.setup.SetupProblem;
 import org.caseledger.app.vault.KeyRing.KeyState.Destroyed;
 import org.caseledger.app.vault.KeyRing.KeyState.Living;
+import org.caseledger.app.vault.Opening.Damage;
 import org.caseledger.app.vault.PartOpener;
 import org.caseledger.app.vault.PartReader;
 import org.caseledger.app.vault.PartSealer;
@@ -33,6 +34,7 @@ import org.caseledger.domain.PersonalTextReader.OpenedText;
 import org.caseledger.domain.PersonalTextReader.State;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.ids.ChildId;
+import org.caseledger.projections.children.KeyErasure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,7 @@ class DataKeyDestructionIT {
     private static final KeysForTests KEYS = new KeysForTests();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Instant ON = Instant.parse("2027-05-03T09:30:00Z");
+    private static final Duration KEPT = Duration.ofDays(35);
     private static final String AUTHORITY = "retention rule CIC-75";
 
     @TempDir
@@ -70,6 +73,61 @@ class DataKeyDestructionIT {
     void begin() {
         here.ensure(List.of(ada, ben));
         destruction = destructionWith(here);
+        decideToErase(ada);
+    }
+
+    @Test
+    void isDamageWhereTheLedgerHoldsNoDecision() {
+        UUID entry = UUID.randomUUID();
+        String part = new PartSealer(here, RANDOM).seal(entry, "contact-held", 0, Set.of(ben), "said");
+
+        destruction.destroy(new DestroyedKey(ben, ON, AUTHORITY));
+
+        assertThat(new PartReader(new PartOpener(here), () -> 0)
+                .open(new PersonalText.Sealed(entry, "contact-held", part), ben))
+                .isEqualTo(new OpenedText(Damage.DATA_KEY_GONE.sentence(), State.DAMAGED));
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> here.ensure(List.of(ben)));
+        Path another = folder.resolve("another");
+        new DataKeyDestruction(DATABASE.writer(), here, new DestroyedKeysFile(another), KEPT).repeatAfterRestore();
+        assertThat(new DestroyedKeysFile(another).all()).extracting(DestroyedKey::subject).doesNotContain(ben);
+    }
+
+    @Test
+    void tellsWhichDecisionsARestoreHasLost() {
+        DestroyedKey lost = new DestroyedKey(ben, ON, DestroyedKey.authorityOf("CIC-75"));
+        destruction.destroy(lost);
+        destruction.destroy(new DestroyedKey(ada, ON, AUTHORITY));
+
+        assertThat(destruction.listedWithoutDecision()).contains(lost).extracting(DestroyedKey::subject)
+                .doesNotContain(ada);
+        assertThat(lost.rule()).contains("CIC-75");
+        assertThat(new DestroyedKey(ben, ON, "the court").rule()).isEmpty();
+    }
+
+    @Test
+    void saysWhenTheLastBackupOfTheWrappedKeyExpires() {
+        assertThat(destruction.progressOf(ada)).isEqualTo(new KeyErasure.Progress(null, false, null, false, null));
+
+        destruction.destroy(new DestroyedKey(ada, ON, AUTHORITY));
+
+        KeyErasure.Progress progress = destruction.progressOf(ada);
+        assertThat(progress.destroyedAt()).isNotNull();
+        assertThat(progress.lastBackupExpires()).isEqualTo(progress.destroyedAt().plus(KEPT));
+        assertThat(progress.keyEncryptionKeyVersion()).isEqualTo(1);
+        assertThat(progress.versionDestroyed()).isFalse();
+    }
+
+    /** As the ledger records it, as far as the vault looks. */
+    private static void decideToErase(ChildId child) {
+        JdbcClient.create(DATABASE.writer())
+                .sql("""
+                     INSERT INTO ledger.case_entry (position, event_id, type, revision, stream, seq, occurred_at, recorded_at,
+                         actor, payload, metadata, leaf, leaf_hash)
+                     SELECT coalesce(max(position), -1) + 1, gen_random_uuid(), 'personal-data-key-destroyed', 1, ?, 0, now(),
+                         now(), gen_random_uuid(), '', '', '', '' FROM ledger.case_entry
+                     """)
+                .param(child.value())
+                .update();
     }
 
     @Test
@@ -80,7 +138,7 @@ class DataKeyDestructionIT {
 
         destruction.destroy(new DestroyedKey(ada, ON, AUTHORITY));
 
-        PartReader reader = new PartReader(new PartOpener(here));
+        PartReader reader = new PartReader(new PartOpener(here), () -> 0);
         assertThat(reader.open(text, ada))
                 .isEqualTo(new OpenedText("erased on 3 May 2027, by authority of retention rule CIC-75", State.ERASED));
         assertThat(reader.open(text, ben)).isEqualTo(new OpenedText("said to both", State.READABLE));
@@ -135,7 +193,7 @@ class DataKeyDestructionIT {
     @Test
     void isListedAtStartWhereAnotherNodeCarriedItOut() {
         Path theirs = folder.resolve("of-another-node");
-        new DataKeyDestruction(DATABASE.writer(), here, new DestroyedKeysFile(theirs))
+        new DataKeyDestruction(DATABASE.writer(), here, new DestroyedKeysFile(theirs), KEPT)
                 .destroy(new DestroyedKey(ada, ON, AUTHORITY));
 
         destruction.repeatAfterRestore();
@@ -161,7 +219,7 @@ class DataKeyDestructionIT {
             DatabaseKeyRing ring = new DatabaseKeyRing(other.writer(), keys, RANDOM, 10);
             ring.ensure(List.of(ada, ben));
             DataKeyDestruction there = new DataKeyDestruction(other.writer(), ring,
-                    new DestroyedKeysFile(folder.resolve("other")));
+                    new DestroyedKeysFile(folder.resolve("other")), KEPT);
             KeyRotation rotation = new KeyRotation(other.writer(), keys, RANDOM);
 
             there.destroy(new DestroyedKey(ada, ON, AUTHORITY));
@@ -214,7 +272,7 @@ class DataKeyDestructionIT {
     }
 
     private DataKeyDestruction destructionWith(DatabaseKeyRing ring) {
-        return new DataKeyDestruction(DATABASE.writer(), ring, new DestroyedKeysFile(list()));
+        return new DataKeyDestruction(DATABASE.writer(), ring, new DestroyedKeysFile(list()), KEPT);
     }
 
     private Path list() {

@@ -65,7 +65,7 @@ class DataKeysIT {
         UUID entry = UUID.randomUUID();
         String part = new PartSealer(ring, RANDOM).seal(entry, "contact-held", 0, Set.of(ada, worker), "as said");
 
-        PartReader elsewhere = new PartReader(new PartOpener(node()));
+        PartReader elsewhere = new PartReader(new PartOpener(node()), () -> 0);
 
         assertThat(elsewhere.open(new PersonalText.Sealed(entry, "contact-held", part), ada).words())
                 .isEqualTo("as said");

@@ -60,7 +60,7 @@ class KeyRotationIT {
         rotation.destroyVersion(1);
 
         assertThat(keys.versions()).containsExactly(2);
-        assertThat(new PartReader(new PartOpener(node()))
+        assertThat(new PartReader(new PartOpener(node()), () -> 0)
                 .open(new PersonalText.Sealed(entry, "t", part), children.getFirst())
                 .words())
                 .isEqualTo("words");

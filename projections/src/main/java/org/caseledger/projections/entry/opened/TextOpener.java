@@ -23,6 +23,11 @@ public final class TextOpener {
         this.texts = texts;
     }
 
+    /** Another number whenever words may have been erased: what was opened before is not remembered after it. */
+    public long generation() {
+        return texts.generation();
+    }
+
     /**
      * The words, or the sentence that stands in their place.
      *

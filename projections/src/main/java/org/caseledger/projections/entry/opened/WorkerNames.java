@@ -11,7 +11,4 @@ public interface WorkerNames {
 
     /** The worker of a sign-in name, where the staff register has one. */
     Optional<WorkerId> named(String signInName);
-
-    /** Forgets a name, as when the worker's data key was destroyed. */
-    void forget(WorkerId worker);
 }
