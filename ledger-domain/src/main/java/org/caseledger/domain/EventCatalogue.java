@@ -86,6 +86,7 @@ public final class EventCatalogue {
         add("worker-registered", StaffEvent.WorkerRegistered.class);
         add("log-continuation", ContinuationEvent.LogContinued.class);
         add("record-viewed", ReadingEvent.RecordViewed.class);
+        add("record-searched", ReadingEvent.RecordSearched.class);
         add("access-denied", ReadingEvent.AccessDenied.class);
         BY_TYPE = BY_NAME.values().stream().collect(Collectors.toUnmodifiableMap(Entry::type, entry -> entry));
     }

@@ -22,6 +22,7 @@ import org.caseledger.domain.guideline.RuleReference.RuleId;
 import org.caseledger.domain.guideline.inforce.Scope;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.reading.QueryFingerprint;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.domain.time.CalendarVersion;
 import org.junit.jupiter.api.Test;
@@ -36,11 +37,8 @@ class PersonalTextIsSealedTest {
 
     /** Codes: each has a form so narrow that it cannot hold a sentence or a name. */
     private static final Set<Class<?>> CODES = Set.of(
-            AssetTag.class, CalendarVersion.class, CheckpointRoot.class, PlatformId.class, QuestionName.class,
-            RuleId.class, Scope.class,
-            TeamCode.class);
-            AssetTag.class, CalendarVersion.class, PlatformId.class, QuestionName.class, RetentionRule.class,
-            RuleId.class, Scope.class, TeamCode.class);
+            AssetTag.class, CalendarVersion.class, CheckpointRoot.class, PlatformId.class, QueryFingerprint.class,
+            QuestionName.class, RetentionRule.class, RuleId.class, Scope.class, TeamCode.class);
 
     private static final Set<Class<?>> CLEAR = Set.of(
             Instant.class, UUID.class, int.class, Integer.class, long.class, Long.class, boolean.class,

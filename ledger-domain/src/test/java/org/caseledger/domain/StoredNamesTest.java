@@ -61,6 +61,7 @@ class StoredNamesTest {
             "worker-registered = WorkerRegistered",
             "log-continuation = LogContinued",
             "record-viewed = RecordViewed",
+            "record-searched = RecordSearched",
             "access-denied = AccessDenied");
 
     @Test

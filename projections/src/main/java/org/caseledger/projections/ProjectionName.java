@@ -12,6 +12,8 @@ public enum ProjectionName {
     CONCERNS,
     /** Children and who works with them. */
     CHILDREN,
+    /** Under what children are found. */
+    SEARCH,
     /** The staff register. */
     STAFF
 }

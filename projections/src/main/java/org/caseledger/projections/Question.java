@@ -40,6 +40,9 @@ public interface Question<A> {
         /** The managers' queue; the answer holds only what the asker's team and role may see. */
         record TheQueue() implements About {}
 
+        /** Any children at all; the answer holds only those whose records the asker may see. */
+        record ASearch() implements About {}
+
         /** A register that holds no child's record. */
         record ARegister() implements About {}
     }

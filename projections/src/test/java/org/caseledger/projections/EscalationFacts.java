@@ -146,6 +146,7 @@ public final class EscalationFacts {
         ledger.record("danger", dangerRaised());
         Facts.aboutStaffAndReadings().forEach(event -> ledger.record("staff-side", event));
         CouncilFacts.all().forEach(event -> ledger.record("council", event));
+        Facts.retention(Facts.ROSE).forEach(event -> ledger.record("other child", event));
         return ledger;
     }
 

@@ -10,6 +10,7 @@ import org.caseledger.domain.Rating;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.child.RetentionRule;
 import org.caseledger.domain.concern.Agency;
 import org.caseledger.domain.concern.ConcernCategory;
 import org.caseledger.domain.concern.ConcernEvent;
@@ -40,6 +41,7 @@ import org.caseledger.domain.continuation.ContinuationEvent;
 import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.guideline.GuidelineRule;
 import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
@@ -52,6 +54,7 @@ import org.caseledger.domain.practiceconcern.PracticeConcernId;
 import org.caseledger.domain.practiceconcern.PracticeConcernType;
 import org.caseledger.domain.practiceconcern.PracticeOutcome;
 import org.caseledger.domain.reading.Ground;
+import org.caseledger.domain.reading.QueryFingerprint;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.domain.reading.ReadingEvent;
 import org.caseledger.domain.staff.StaffEvent;
@@ -61,6 +64,7 @@ public final class Facts {
 
     public static final ChildId MIRA = ChildId.of("00000000-0000-4000-8000-00000000000a");
     public static final ChildId TOBY = ChildId.of("00000000-0000-4000-8000-00000000000b");
+    public static final ChildId ROSE = ChildId.of("00000000-0000-4000-8000-00000000000c");
     public static final Set<ChildId> SIBLINGS = ChildId.inOrder(Set.of(MIRA, TOBY));
     public static final WorkerId PRACTITIONER = WorkerId.of("00000000-0000-4000-8000-0000000000f1");
     public static final WorkerId MANAGER = WorkerId.of("00000000-0000-4000-8000-0000000000f2");
@@ -85,6 +89,18 @@ public final class Facts {
 
     public static ChildEvent.WorkerAllocated allocated(ChildId child, TeamCode team) {
         return new ChildEvent.WorkerAllocated(child, MANAGER, team, Involvement.MANAGER, TEN);
+    }
+
+    /** A record that was held, and erased once the hold was released. */
+    public static List<ChildEvent> retention(ChildId child) {
+        HoldId hold = HoldId.of("00000000-0000-4000-8000-0000000000e1");
+        RetentionRule rule = new RetentionRule("CIC-75");
+        return List.of(
+                new ChildEvent.LegalHoldApplied(child, hold, sealed("an inquiry"), TEN),
+                new ChildEvent.LegalHoldReleased(child, hold, sealed("it reported"), TEN),
+                new ChildEvent.KeyDestructionAskedFor(child, rule, sealed("time is up"), MANAGER, TEN),
+                new ChildEvent.KeyDestructionWithdrawn(child, sealed("not yet"), TEN),
+                new ChildEvent.PersonalDataKeyDestroyed(child, rule, MANAGER, PRACTITIONER, TEN));
     }
 
     public static ContactEvent.ContactAttemptRecorded attempt(AttemptOutcome outcome, Instant at) {
@@ -229,9 +245,12 @@ public final class Facts {
                         practiceConcern, PRACTITIONER, MANAGER, PracticeOutcome.PUT_RIGHT, true, sealed("settled"),
                         TEN),
                 new ReadingEvent.RecordViewed(PRACTITIONER, question, SIBLINGS, Ground.TEAM, TEN),
-                new ReadingEvent.AccessDenied(PRACTITIONER, question, SIBLINGS, TEN),
                 new ContinuationEvent.LogContinued(
                         2, 40, new CheckpointRoot("0".repeat(64)), 30, sealed("a disk was lost"), PRACTITIONER, MANAGER,
-                        TEN));
+                        TEN),
+                new ReadingEvent.RecordSearched(
+                        PRACTITIONER, question, new QueryFingerprint("0123456789abcdef0123456789abcdef"), SIBLINGS,
+                        Ground.TEAM, TEN),
+                new ReadingEvent.AccessDenied(PRACTITIONER, question, SIBLINGS, TEN));
     }
 }

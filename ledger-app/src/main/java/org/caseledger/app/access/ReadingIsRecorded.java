@@ -11,6 +11,7 @@ import org.caseledger.app.access.worker.Worker;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.reading.ReadingEvent;
 import org.caseledger.projections.Question;
+import org.caseledger.projections.search.SearchChildren;
 
 /**
  * Stands before every question: decides whether the asker may have the answer and writes the reading or the refusal to the
@@ -40,6 +41,9 @@ final class ReadingIsRecorded implements MessageHandlerInterceptor<QueryMessage<
             throw new IllegalStateException("a question says what it opens and who asks: " + message.getPayloadType());
         }
         switch (decision.decide(asker, question.about())) {
+            case AccessDecision.Decided.Allowed allowed when question instanceof SearchChildren search -> {
+                return searched(search, asker, allowed, chain);
+            }
             case AccessDecision.Decided.Allowed allowed ->
                 log.append(new ReadingEvent.RecordViewed(
                         asker.id(),
@@ -60,5 +64,25 @@ final class ReadingIsRecorded implements MessageHandlerInterceptor<QueryMessage<
             }
         }
         return chain.proceed();
+    }
+
+    /** Who is found is known only afterwards; it is written down before anybody sees it. */
+    private Object searched(
+            SearchChildren search, Worker asker, AccessDecision.Decided.Allowed allowed, InterceptorChain chain)
+            throws Exception {
+        Object result = chain.proceed();
+        if (!(result instanceof SearchChildren.Answer found)) {
+            throw new IllegalStateException("a search is answered with those who were found");
+        }
+        log.append(
+                new ReadingEvent.RecordSearched(
+                        asker.id(),
+                        search.name(),
+                        search.fingerprint(),
+                        found.children(),
+                        allowed.ground(),
+                        clock.instant()),
+                asker);
+        return result;
     }
 }

@@ -43,6 +43,7 @@ final class WhoMayCall {
     private static final List<Route> ROUTES = List.of(
             route(POST, "/api/v1/children", RECORDING),
             route(GET, "/api/v1/children/{id}", READING),
+            route(POST, "/api/v1/children/search", READING),
             route(POST, "/api/v1/children/{id}/allocations", RECORDING),
             route(POST, "/api/v1/children/{id}/legal-holds", KEEPING),
             route(GET, "/api/v1/children/{id}/legal-holds/{holdId}", READING),

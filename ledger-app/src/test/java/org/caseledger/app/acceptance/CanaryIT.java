@@ -39,6 +39,9 @@ class CanaryIT {
         try (RunningLedger ledger = RunningLedger.on(home)) {
             String shown = plant(ledger);
             assertThat(planted).allSatisfy(word -> assertThat(shown).contains(word));
+            assertThat(SealedFields.neverWritten(ledger.superuser()))
+                    .as("fields for personal text into which no call of this test plants a word")
+                    .isEmpty();
             plantInWhatIsRefused(ledger);
             ledger.superuser().sql("CHECKPOINT").update();
             assertThat(found(home)).as("while the ledger runs").isEmpty();
@@ -104,8 +107,11 @@ class CanaryIT {
                 """
                 {"endedAt": "%s", "summary": "%s", "worriesNoticed": "NO",
                  "children": [{"childId": "%s", "seen": "FULLY", "seenAlone": "NO", "views": "%s"}],
-                 "checks": [{"rule": "R4", "result": "NOT_MET", "reason": "%s"}]}"""
-                        .formatted(start, word("summary"), child, word("views"), word("check")))
+                 "checks": [{"rule": "R4", "result": "NOT_MET", "reason": "%s"},
+                            {"rule": "R3", "result": "NOT_MET", "reason": "%s"}]}"""
+                        .formatted(
+                                start, word("summary"), child, word("views"), word("check"),
+                                canary.word() + "staff"))
                 .json()
                 .get("position")
                 .longValue();
@@ -128,21 +134,59 @@ class CanaryIT {
                 "/api/v1/safeguarding-concerns/" + concern + "/triage",
                 """
                 {"rating": "AMBER", "decision": "INFORMATION_SHARED", "rationale": "%s"}""".formatted(word("triage")));
+        handle(concern, start, practitioner, manager);
         String escalation = manager.awaitQueue(child, "ESC-4").getFirst().get("id").stringValue();
         manager.act(escalation, "acknowledgement", "{}");
+        manager.act(escalation, "return", "{\"question\": \"%s\"}".formatted(word("question")));
+        practitioner.act(escalation, "answer", "{\"text\": \"%s\"}".formatted(word("answer")));
         manager.act(
                 escalation,
                 "decision",
                 """
                 {"decision": "VISIT", "rationale": "%s", "actions": ["%s"]}"""
                         .formatted(word("decided"), word("task")));
-        Answer last = manager.act(escalation, "resolution",
+        manager.act(escalation, "resolution",
                 """
                 {"outcome": "DONE", "reason": "%s"}""".formatted(word("resolved")));
+        manager.act(escalation, "reopening", "{\"reason\": \"%s\"}".formatted(word("again")));
+        Answer last = keep(child, manager, new Casework(ledger.as("governance")));
         return practitioner.timeline(child, last).toString()
                 + practitioner.read("/api/v1/children/" + child)
                 + practitioner.read("/api/v1/contacts/" + calm)
+                + manager.read("/api/v1/safeguarding-concerns/" + concern)
                 + manager.read("/api/v1/escalations/" + escalation);
+    }
+
+    /** What becomes of a concern. */
+    private void handle(String concern, Instant at, Casework practitioner, Casework manager) {
+        String path = "/api/v1/safeguarding-concerns/" + concern;
+        practitioner.told(path + "/immediate-actions",
+                """
+                {"at": "%s", "action": "%s", "agency": "POLICE", "reference": "%s"}"""
+                        .formatted(at, word("done"), word("reference")));
+        for (String to : List.of("MASH", "LADO")) {
+            manager.told(path + "/referrals", """
+                                              {"at": "%s", "to": "%s", "reason": "%s"}"""
+                    .formatted(at, to, word("referred" + to)));
+        }
+        manager.told(path + "/closure", """
+                                        {"outcome": "REFERRED", "rationale": "%s"}""".formatted(word("closed")));
+        manager.told(path + "/reopening", """
+                                          {"reason": "%s"}""".formatted(word("reopened")));
+    }
+
+    /** What is said about keeping and erasing a child's words, short of erasing them. */
+    private Answer keep(String child, Casework manager, Casework governance) {
+        String path = "/api/v1/children/" + child;
+        String hold = Casework.idOf(
+                manager.told(path + "/legal-holds", "{\"reason\": \"%s\"}".formatted(word("held"))));
+        governance.told(
+                path + "/legal-holds/" + hold + "/release", "{\"reason\": \"%s\"}".formatted(word("released")));
+        manager.told(path + "/key-destruction",
+                """
+                {"retentionRule": "CIC-75", "reason": "%s"}""".formatted(word("erase")));
+        return manager.told(
+                path + "/key-destruction/withdrawal", "{\"reason\": \"%s\"}".formatted(word("keep")));
     }
 
     /** Words that are refused are no less personal, nor are those in a key. */
@@ -153,6 +197,8 @@ class CanaryIT {
         assertThat(practitioner.post("/api/v1/children", "{\"givenName\": \"" + word).status()).isEqualTo(400);
         assertThat(practitioner.post("/api/v1/contacts", "{\"channel\": \"" + word + "\"}").status()).isEqualTo(400);
         assertThat(practitioner.get("/api/v1/children/" + word).status()).isEqualTo(404);
+        assertThat(practitioner.post("/api/v1/children/search", "{\"text\": \"" + word + "\"}").status())
+                .isEqualTo(200);
         assertThat(practitioner.post(
                 "/api/v1/children",
                 word,

@@ -20,6 +20,7 @@ import org.caseledger.projections.MarkedTexts;
 import org.caseledger.projections.ProjectionsConfiguration;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.children.KeyErasure;
+import org.caseledger.projections.search.TermHashes;
 import org.caseledger.projections.projector.Batch;
 import org.caseledger.projections.projector.ProjectionPosition;
 import org.caseledger.projections.projector.Projector;
@@ -41,6 +42,8 @@ final class ProjectedLedger implements AutoCloseable {
     ProjectedLedger() {
         context.registerBean("reader", DataSource.class, database::reader);
         context.registerBean(PersonalTextReader.class, () -> texts);
+        context.registerBean(TermHashes.class, () -> (purpose, value) -> "%08x"
+                .formatted((purpose + value).hashCode()));
         context.registerBean(
                 KeyErasure.class, () -> child -> new KeyErasure.Progress(null, false, null, false, null));
         context.register(ProjectionsConfiguration.class);

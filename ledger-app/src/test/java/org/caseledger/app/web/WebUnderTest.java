@@ -5,12 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.caseledger.app.access.Questions;
 import org.caseledger.app.following.FollowerOperations;
 import org.caseledger.app.proofs.ProvenLogs;
 import org.caseledger.app.rebuilding.Rebuilds;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.projections.Question;
+import org.caseledger.projections.search.TermHashes;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +36,11 @@ class WebUnderTest {
     @Bean
     KeyedHashes keyedHashes() {
         return (purpose, value) -> sha256(purpose + "\n" + value);
+    }
+
+    @Bean
+    TermHashes termHashes(KeyedHashes hashes) {
+        return (purpose, value) -> HexFormat.of().formatHex(hashes.hash(purpose, value), 0, 16);
     }
 
     @Bean

@@ -30,6 +30,25 @@ public sealed interface ReadingEvent extends LedgerEvent {
         }
     }
 
+    /**
+     * Somebody searched.
+     *
+     * @param fingerprint of what they looked for
+     * @param children who was shown, on this page of the list
+     */
+    record RecordSearched(
+            WorkerId reader,
+            QuestionName question,
+            QueryFingerprint fingerprint,
+            Set<ChildId> children,
+            Ground ground,
+            Instant occurredAt) implements ReadingEvent {
+
+        public RecordSearched {
+            children = ChildId.inOrder(children);
+        }
+    }
+
     /** Somebody asked for what they may not see. */
     record AccessDenied(WorkerId reader, QuestionName question, Set<ChildId> children,
             Instant occurredAt) implements ReadingEvent {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.escalation.terms.EscalationId;
@@ -12,6 +14,7 @@ import org.caseledger.domain.ids.LedgerId;
 import org.caseledger.domain.reading.Ground;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.escalations.EscalationsInScope;
+import org.caseledger.projections.search.SearchScope;
 
 /**
  * Who may ask what. A practitioner and a team manager see the children of their team and those they have a part in; some
@@ -38,6 +41,9 @@ public final class AccessDecision implements ChildAccess {
 
     private static final Set<StaffRole> SEE_REGISTERS = Set.of(StaffRole.SYSTEM_ADMIN, StaffRole.INFORMATION_GOVERNANCE,
             StaffRole.LEDGER);
+
+    private static final Set<StaffRole> SEARCH = Stream.concat(SEE_EVERY_CHILD.stream(), SEE_THEIR_OWN.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final AccessState state;
     private final EscalationsInScope escalations;
@@ -67,6 +73,7 @@ public final class AccessDecision implements ChildAccess {
             case Question.About.OneStream(var stream) -> overChildren(worker, state.childrenOf(stream));
             case Question.About.OneEscalation(var escalation) -> inTheQueue(worker, escalation);
             case Question.About.TheQueue() -> byRole(worker, SEE_THE_QUEUE, Ground.ROLE);
+            case Question.About.ASearch() -> byRole(worker, SEARCH, Ground.ROLE);
             case Question.About.ARegister() -> byRole(worker, SEE_REGISTERS, Ground.REGISTER);
         };
     }
@@ -124,6 +131,17 @@ public final class AccessDecision implements ChildAccess {
         }
         boolean theirs = placed.stream().allMatch(child -> child.involved() || child.team().equals(worker.team()));
         return theirs ? Optional.of(Ground.TEAM) : Optional.empty();
+    }
+
+    /** Which children a search may find for the worker: those of {@link #maySee}, said for all at once. */
+    public static SearchScope searchScopeOf(Worker worker) {
+        if (SEE_EVERY_CHILD.contains(worker.role())) {
+            return SearchScope.EVERYBODY;
+        }
+        return SEE_THEIR_OWN.contains(worker.role())
+                ? new SearchScope(
+                        false, worker.team() == null ? Set.of() : Set.of(worker.team()), worker.id())
+                : SearchScope.NOBODY;
     }
 
     @Override

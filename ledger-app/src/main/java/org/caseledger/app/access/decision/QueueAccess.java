@@ -5,21 +5,24 @@ import org.caseledger.app.access.worker.Worker;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.escalations.QueueScope;
 import org.caseledger.projections.escalations.ReadEscalationQueue;
+import org.caseledger.projections.search.SearchChildren;
 
 /**
- * Which part of the managers' queue somebody sees: managers that of their team, those who cover all teams all of it, and
- * everybody what is about their own record.
+ * Which part of the managers' queue somebody sees, and whom they find: managers what is of their team, those who cover all
+ * teams all of it, and everybody what is about their own record.
  */
 public final class QueueAccess {
 
     private QueueAccess() {}
 
     /** The question within what the asker may see, whatever scope it came with; other questions as they are. */
-    @SuppressWarnings("unchecked") // a question about the queue stays one
+    @SuppressWarnings("unchecked") // a question stays one of its kind
     public static <A> Question<A> within(Question<A> question, Worker asker) {
-        return question instanceof ReadEscalationQueue queue
-                ? (Question<A>) (Question<?>) queue.within(scopeOf(asker))
-                : question;
+        return (Question<A>) switch (question) {
+            case ReadEscalationQueue queue -> queue.within(scopeOf(asker));
+            case SearchChildren search -> search.within(AccessDecision.searchScopeOf(asker));
+            default -> question;
+        };
     }
 
     static QueueScope scopeOf(Worker asker) {

@@ -2,6 +2,7 @@ package org.caseledger.app.vault.setup;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.caseledger.app.setup.LedgerHome;
@@ -20,6 +21,7 @@ import org.caseledger.app.vault.wrapping.EnvironmentKeys;
 import org.caseledger.app.vault.wrapping.KeyEncryptionKeys;
 import org.caseledger.app.vault.wrapping.KeyStorePlace;
 import org.caseledger.domain.PersonalTextReader;
+import org.caseledger.projections.search.TermHashes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
@@ -85,6 +87,12 @@ class VaultConfiguration {
     @Bean
     KeyedHashes keyedHashes(@Qualifier("writer") DataSource writer, OpenVault vault) {
         return new DatabaseKeyedHashes(writer, vault.keys());
+    }
+
+    /** Half of each hash: enough that no two terms meet, and it keeps the index small. */
+    @Bean
+    TermHashes termHashes(KeyedHashes hashes) {
+        return (purpose, value) -> HexFormat.of().formatHex(hashes.hash("search-" + purpose, value), 0, 16);
     }
 
     @Bean

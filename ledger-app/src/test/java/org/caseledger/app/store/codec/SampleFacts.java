@@ -25,7 +25,8 @@ final class SampleFacts {
 
     /** Codes differ in form; the first that a record of one value accepts is taken. */
     private static final List<String> CODES = List.of("R14", "north-team", "england-and-wales-2026-11", "timeline",
-            "teams", "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
+            "teams", "0123456789abcdef0123456789abcdef",
+            "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
 
     private final boolean everything;
 
