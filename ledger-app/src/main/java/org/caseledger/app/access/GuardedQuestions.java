@@ -12,6 +12,7 @@ import org.caseledger.app.access.decision.QueueAccess;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.Question.About.ARegister;
+import org.caseledger.projections.Question.About.ASearch;
 import org.caseledger.projections.Question.About.OneChild;
 import org.caseledger.projections.Question.About.OneEscalation;
 import org.caseledger.projections.Question.About.OneStream;
@@ -68,6 +69,7 @@ final class GuardedQuestions implements Questions {
             case OneStream about -> about.stream();
             case OneEscalation about -> about.escalation().value();
             case TheQueue about -> null;
+            case ASearch about -> null;
             case ARegister about -> null;
         };
     }

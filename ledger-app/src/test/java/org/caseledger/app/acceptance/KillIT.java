@@ -18,16 +18,23 @@ import org.caseledger.app.store.append.head.LogName;
 import org.caseledger.app.web.Api;
 import org.caseledger.app.web.Api.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Sixteen clients record over HTTP while the whole application is killed, twenty times: half of them it alone, so that the
- * next start finds its PostgreSQL running on, half of them both at once.
+ * Sixteen clients record over HTTP while the whole application is killed, again and again: every other time it alone, so
+ * that the next start finds its PostgreSQL running on, every other time both at once.
+ *
+ * <p>Nearly all of its time goes into starting. In an ordinary build it kills up to twenty times, but goes no further once
+ * {@link #ENOUGH} has passed, and says how far it came; {@code -Dcase-ledger.test.kills=20} makes it twenty however long.
  */
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("case-ledger.test.kills", 20);
+    private static final Integer ASKED_FOR = Integer.getInteger("case-ledger.test.kills");
+    private static final int KILLS = ASKED_FOR == null ? 20 : ASKED_FOR;
+    private static final int FEWEST = ASKED_FOR == null ? 6 : ASKED_FOR;
+    private static final Duration ENOUGH = Duration.ofSeconds(70);
     private static final int CLIENTS = 16;
 
     /** How many records of a life are acknowledged before it ends; so soon that most of the time goes into starting. */
@@ -49,9 +56,11 @@ class KillIT {
     private record Attempt(String key, String json) {}
 
     @Test
-    void everyAcknowledgedRecordIsThereOnceHoweverOftenTheLedgerIsKilled() throws Exception {
+    void everyAcknowledgedRecordIsThereOnceHoweverOftenTheLedgerIsKilled(TestReporter reporter) throws Exception {
         String child = prepared();
-        for (int life = 1; life <= KILLS; life++) {
+        long end = System.nanoTime() + ENOUGH.toNanos();
+        int life = 1;
+        for (; life <= FEWEST || life <= KILLS && System.nanoTime() - end < 0; life++) {
             KilledLedger ledger = KilledLedger.start(home, life, options());
             int before = acknowledged.size();
             AtomicInteger enough = new AtomicInteger(RECORDS_OF_A_LIFE + 7 * life % 40);
@@ -71,8 +80,9 @@ class KillIT {
                 client.join();
             }
             assertThat(acknowledged.size() - before).isGreaterThanOrEqualTo(RECORDS_OF_A_LIFE);
-            assertThat(ledger.said()).as("life %d", life).doesNotContain(" ERROR ");
+            assertThat(ledger.said()).as("life %s", life).doesNotContain(" ERROR ");
         }
+        reporter.publishEntry("kills", Integer.toString(life - 1));
         try (RunningLedger last = RunningLedger.on(home)) {
             for (Attempt attempt : unanswered.values()) {
                 Answer answer = last.as("practitioner").post("/api/v1/contacts", attempt.key, attempt.json,
