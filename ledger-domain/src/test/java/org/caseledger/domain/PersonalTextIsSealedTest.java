@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caseledger.domain.child.RetentionRuleName;
 import org.caseledger.domain.continuation.CheckpointRoot;
-import org.caseledger.domain.child.RetentionRule;
 import org.caseledger.domain.device.DeviceUse.AssetTag;
 import org.caseledger.domain.guideline.RuleReference.RuleId;
 import org.caseledger.domain.guideline.inforce.Scope;
@@ -38,7 +38,7 @@ class PersonalTextIsSealedTest {
     /** Codes: each has a form so narrow that it cannot hold a sentence or a name. */
     private static final Set<Class<?>> CODES = Set.of(
             AssetTag.class, CalendarVersion.class, CheckpointRoot.class, PlatformId.class, QueryFingerprint.class,
-            QuestionName.class, RetentionRule.class, RuleId.class, Scope.class, TeamCode.class);
+            QuestionName.class, RetentionRuleName.class, RuleId.class, Scope.class, TeamCode.class);
 
     private static final Set<Class<?>> CLEAR = Set.of(
             Instant.class, UUID.class, int.class, Integer.class, long.class, Long.class, boolean.class,

@@ -14,12 +14,12 @@ import javax.sql.DataSource;
 import org.caseledger.domain.EventCatalogue;
 import org.caseledger.domain.PersonalTextReader;
 import org.caseledger.projections.children.KeyErasure;
-import org.caseledger.projections.search.TermHashes;
 import org.caseledger.projections.projector.Batch;
 import org.caseledger.projections.projector.Projector;
 import org.caseledger.projections.projector.StoredEvent;
 import org.caseledger.projections.projector.table.FoldedRows;
 import org.caseledger.projections.projector.table.Table;
+import org.caseledger.projections.search.TermHashes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,7 +100,8 @@ class EveryProjectorIsCompleteTest {
                     ESCALATION_HANDLED),
             ProjectionName.SEARCH,
             all(
-                    STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD_ONLY, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
+                    STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD_ONLY, CONTACT, CONCERN_REPORTED,
+                    CONCERN_HANDLED,
                     ESCALATION_RAISED,
                     ESCALATION_HANDLED),
             ProjectionName.STAFF,

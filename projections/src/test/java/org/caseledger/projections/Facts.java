@@ -10,7 +10,7 @@ import org.caseledger.domain.Rating;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.child.Involvement;
-import org.caseledger.domain.child.RetentionRule;
+import org.caseledger.domain.child.RetentionRuleName;
 import org.caseledger.domain.concern.Agency;
 import org.caseledger.domain.concern.ConcernCategory;
 import org.caseledger.domain.concern.ConcernEvent;
@@ -41,8 +41,8 @@ import org.caseledger.domain.continuation.ContinuationEvent;
 import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.guideline.GuidelineRule;
 import org.caseledger.domain.ids.ChildId;
-import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.platform.PlatformId;
@@ -94,7 +94,7 @@ public final class Facts {
     /** A record that was held, and erased once the hold was released. */
     public static List<ChildEvent> retention(ChildId child) {
         HoldId hold = HoldId.of("00000000-0000-4000-8000-0000000000e1");
-        RetentionRule rule = new RetentionRule("CIC-75");
+        RetentionRuleName rule = new RetentionRuleName("CIC-75");
         return List.of(
                 new ChildEvent.LegalHoldApplied(child, hold, sealed("an inquiry"), TEN),
                 new ChildEvent.LegalHoldReleased(child, hold, sealed("it reported"), TEN),

@@ -152,10 +152,12 @@ class SearchChildrenIT {
         for (String body : List.of(
                 "{\"text\": \"\"}", "{\"text\": \"  \"}", "{\"text\": \"" + "a".repeat(201) + "\"}",
                 "{\"text\": \"a\\u0000b\"}", "{\"text\": \"\\ud800\"}")) {
-            assertThat(LEDGER.as("practitioner").post("/api/v1/children/search", body).status()).as(body).isEqualTo(422);
+            assertThat(LEDGER.as("practitioner").post("/api/v1/children/search", body).status()).as(body)
+                    .isEqualTo(422);
         }
         for (String query : List.of("?limit=0", "?limit=201", "?cursor=x", "?cursor=%00", "?q=rowan")) {
-            assertThat(LEDGER.as("practitioner").post("/api/v1/children/search" + query, "{\"text\": \"wren\"}").status())
+            assertThat(
+                    LEDGER.as("practitioner").post("/api/v1/children/search" + query, "{\"text\": \"wren\"}").status())
                     .as(query)
                     .isEqualTo(400);
         }

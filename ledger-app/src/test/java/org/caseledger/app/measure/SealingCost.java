@@ -171,7 +171,8 @@ final class SealingCost {
                 double without = passingThrough.seconds(passed);
                 double with = opening.seconds(sealed);
                 shares.add(1 - without / with);
-                out.printf("rebuild, round %d, %d entries: passed through %.2f s, opened %.2f s, share %.1f %%%n", round,
+                out.printf("rebuild, round %d, %d entries: passed through %.2f s, opened %.2f s, share %.1f %%%n",
+                        round,
                         sealed.size(), without, with, 100 * (1 - without / with));
             }
             out.printf("rebuild: opening is %.1f %% of it (median; at most 10 is asked for)%n", 100 * median(shares));

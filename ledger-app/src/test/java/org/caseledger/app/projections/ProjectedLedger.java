@@ -20,12 +20,12 @@ import org.caseledger.projections.MarkedTexts;
 import org.caseledger.projections.ProjectionsConfiguration;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.children.KeyErasure;
-import org.caseledger.projections.search.TermHashes;
 import org.caseledger.projections.projector.Batch;
 import org.caseledger.projections.projector.ProjectionPosition;
 import org.caseledger.projections.projector.Projector;
 import org.caseledger.projections.projector.StoredEvent;
 import org.caseledger.projections.projector.table.Table;
+import org.caseledger.projections.search.TermHashes;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

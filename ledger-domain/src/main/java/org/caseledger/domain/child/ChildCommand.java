@@ -54,7 +54,7 @@ public sealed interface ChildCommand {
     record AskForKeyDestruction(
             @TargetAggregateIdentifier ChildId child,
             WorkerId by,
-            RetentionRule retentionRule,
+            RetentionRuleName retentionRule,
             PersonalText.Clear reason,
             Instant at) implements ChildCommand {}
 
@@ -77,6 +77,6 @@ public sealed interface ChildCommand {
      */
     record RepeatKeyDestruction(
             @TargetAggregateIdentifier ChildId child,
-            RetentionRule retentionRule,
+            RetentionRuleName retentionRule,
             Instant destroyedAt) implements ChildCommand {}
 }

@@ -92,7 +92,7 @@ public sealed interface ChildEvent extends LedgerEvent {
      */
     record KeyDestructionAskedFor(
             ChildId child,
-            RetentionRule retentionRule,
+            RetentionRuleName retentionRule,
             PersonalText reason,
             WorkerId askedBy,
             Instant occurredAt) implements ChildEvent {}
@@ -111,7 +111,7 @@ public sealed interface ChildEvent extends LedgerEvent {
      */
     record PersonalDataKeyDestroyed(
             ChildId child,
-            RetentionRule retentionRule,
+            RetentionRuleName retentionRule,
             @Nullable WorkerId askedBy,
             @Nullable WorkerId approvedBy,
             Instant occurredAt) implements ChildEvent {}

@@ -49,7 +49,7 @@ sealed interface ChildState {
     record Erased() implements ChildState {}
 
     /** Who asked for the destruction, by which rule. */
-    record Asked(WorkerId by, RetentionRule rule) {}
+    record Asked(WorkerId by, RetentionRuleName rule) {}
 
     static ChildState initial() {
         return new NotOpened();

@@ -38,7 +38,7 @@ class ErasureTest {
     private static final WorkerId GOVERNANCE = WorkerId.of("55555555-5555-4555-8555-555555555555");
     private static final HoldId INQUIRY = HoldId.of("66666666-6666-4666-8666-666666666666");
     private static final HoldId COURT = HoldId.of("77777777-7777-4777-8777-777777777777");
-    private static final RetentionRule RULE = new RetentionRule("CIC-75");
+    private static final RetentionRuleName RULE = new RetentionRuleName("CIC-75");
     private static final PersonalText.Clear WHY = new PersonalText.Clear("The 75th anniversary has passed.");
     private static final Instant AT = Instant.parse("2026-06-30T09:00:00Z");
 
@@ -138,7 +138,7 @@ class ErasureTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "C", "cic-75", "75", "CIC 75", "CIC-75\n", "-A", "Ä1"})
     void aRuleIsACode(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRule(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRuleName(text));
     }
 
     @Test

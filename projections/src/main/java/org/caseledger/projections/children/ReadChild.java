@@ -3,7 +3,7 @@ package org.caseledger.projections.children;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.domain.child.Involvement;
-import org.caseledger.domain.child.RetentionRule;
+import org.caseledger.domain.child.RetentionRuleName;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.TeamCode;
@@ -106,12 +106,12 @@ public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
      * @param askedBy sign-in name
      * @param askedAt UTC
      */
-    public record KeyDestruction(RetentionRule retentionRule, String askedBy, Instant askedAt, String reason) {}
+    public record KeyDestruction(RetentionRuleName retentionRule, String askedBy, Instant askedAt, String reason) {}
 
     /**
      * That the child's words are gone for good.
      *
      * @param on when it was decided, UTC
      */
-    public record Erasure(RetentionRule retentionRule, Instant on) {}
+    public record Erasure(RetentionRuleName retentionRule, Instant on) {}
 }

@@ -1,7 +1,7 @@
 package org.caseledger.projections.children;
 
 import java.time.Instant;
-import org.caseledger.domain.child.RetentionRule;
+import org.caseledger.domain.child.RetentionRuleName;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.ProjectionName;
@@ -45,7 +45,7 @@ public record ReadErasureCertificate(ChildId child) implements Question<ReadEras
      */
     public record Answer(
             ChildId childId,
-            RetentionRule retentionRule,
+            RetentionRuleName retentionRule,
             @Nullable String askedBy,
             @Nullable String approvedBy,
             Instant decidedAt,

@@ -9,7 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
 import org.caseledger.domain.RuleBroken;
-import org.caseledger.domain.child.RetentionRule;
+import org.caseledger.domain.child.RetentionRuleName;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.WorkerId;
@@ -61,7 +61,7 @@ final class RetentionQueries {
         }
         return new ReadErasureCertificate.Answer(
                 child,
-                new RetentionRule(decision.get(ChildTables.RULE)),
+                new RetentionRuleName(decision.get(ChildTables.RULE)),
                 name(decision.find(ChildTables.ASKED_BY)),
                 name(decision.find(ChildTables.APPROVED_BY)),
                 decision.get(ChildTables.OCCURRED),
@@ -87,7 +87,7 @@ final class RetentionQueries {
                 case "legal-hold-released" ->
                     holds.computeIfPresent(row.get(ChildTables.HOLD), (id, hold) -> released(child, hold, row));
                 case "key-destruction-asked-for" -> asked = new KeyDestruction(
-                        new RetentionRule(row.get(ChildTables.RULE)),
+                        new RetentionRuleName(row.get(ChildTables.RULE)),
                         workers.nameOf(new WorkerId(row.get(ChildTables.ASKED_BY))),
                         row.get(ChildTables.OCCURRED),
                         words(child, row, ChildTables.REASON));
@@ -95,7 +95,7 @@ final class RetentionQueries {
                 default -> {
                     asked = null;
                     erased = new Erasure(
-                            new RetentionRule(row.get(ChildTables.RULE)), row.get(ChildTables.OCCURRED));
+                            new RetentionRuleName(row.get(ChildTables.RULE)), row.get(ChildTables.OCCURRED));
                 }
             }
         }

@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -40,7 +36,7 @@ public final class Rebuild {
     private final Projector projector;
     private final EntrySource log;
     private final DataSource database;
-    private final int workers;
+    private final Connections connections;
     private final Progress progress;
     private final NextTables next;
 
@@ -49,7 +45,7 @@ public final class Rebuild {
         this.projector = projector;
         this.log = log;
         this.database = database;
-        this.workers = workers;
+        this.connections = new Connections(database, workers);
         this.progress = progress;
         this.next = new NextTables(projector);
     }
@@ -292,45 +288,10 @@ public final class Rebuild {
     }
 
     private void inParallel(List<Callable<Boolean>> work) throws SQLException {
-        try (ExecutorService pool = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().name("rebuild-", 0).daemon().factory())) {
-            List<Future<Boolean>> parts = work.stream().map(pool::submit).toList();
-            try {
-                for (Future<Boolean> part : parts) {
-                    part.get();
-                }
-            } catch (ExecutionException failed) {
-                pool.shutdownNow();
-                switch (failed.getCause()) {
-                    case SQLException refused -> throw refused;
-                    case RuntimeException wrong -> throw wrong;
-                    case null, default -> throw new RebuildFailed("a part could not be built", failed);
-                }
-            } catch (InterruptedException interrupted) {
-                pool.shutdownNow();
-                Thread.currentThread().interrupt();
-                throw new RebuildFailed("interrupted", interrupted);
-            }
-        }
+        connections.inParallel(work);
     }
 
-    private <T> T inTransaction(Work<T> work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+    private <T> T inTransaction(Connections.Work<T> work) throws SQLException {
+        return connections.inTransaction(work);
     }
 }

@@ -38,9 +38,10 @@ final class SearchQueries {
                 .and("hashes @> CAST(? AS text[])", (Object) question.hashes().toArray(String[]::new))
                 .andIfGiven("position < ?", question.before())
                 .andAny(visible(question.scope()));
-        List<Hit> hits = jdbc.sql("SELECT " + SearchProjector.FOUND.columnList() + ", team FROM projections.child_search"
-                + " JOIN ledger.child_access ON child = child_id WHERE " + where.sql()
-                + " ORDER BY position DESC LIMIT " + (question.limit() + 1))
+        List<Hit> hits = jdbc
+                .sql("SELECT " + SearchProjector.FOUND.columnList() + ", team FROM projections.child_search"
+                        + " JOIN ledger.child_access ON child = child_id WHERE " + where.sql()
+                        + " ORDER BY position DESC LIMIT " + (question.limit() + 1))
                 .params(where.parameters())
                 .query((row, number) -> new Hit(
                         SearchProjector.FOUND.read(row, number), new TeamCode(row.getString("team"))))

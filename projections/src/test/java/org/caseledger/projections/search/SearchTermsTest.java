@@ -26,7 +26,8 @@ class SearchTermsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Rowan, rob", "Rowan, rowana", "Rowan, ro", "Rowan, owan", "Rowan, rowan wren", "Bo, bob", "Rowan, %", "Rowan, _____",
+        "Rowan, rob", "Rowan, rowana", "Rowan, ro", "Rowan, owan", "Rowan, rowan wren", "Bo, bob", "Rowan, %",
+        "Rowan, _____",
         "Rowan, ***", "Rowan, 'r%n'"
     })
     void anotherNameIsNot(String name, String sought) {

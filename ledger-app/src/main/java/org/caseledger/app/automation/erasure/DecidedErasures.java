@@ -68,7 +68,8 @@ public final class DecidedErasures implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        var unused = looking.scheduleWithFixedDelay(this::lookAndGoOn, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = looking.scheduleWithFixedDelay(this::lookAndGoOn, 0, BETWEEN_LOOKS.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     @Override

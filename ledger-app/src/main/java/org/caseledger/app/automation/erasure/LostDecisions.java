@@ -7,7 +7,7 @@ import org.caseledger.app.vault.erasure.DataKeyDestruction;
 import org.caseledger.app.vault.erasure.DestroyedKey;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.child.ChildCommand.RepeatKeyDestruction;
-import org.caseledger.domain.child.RetentionRule;
+import org.caseledger.domain.child.RetentionRuleName;
 import org.caseledger.domain.ids.ChildId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +40,7 @@ final class LostDecisions implements SmartLifecycle {
     }
 
     private void recordAgain(DestroyedKey destroyed) {
-        Optional<RetentionRule> rule = destroyed.rule().map(RetentionRule::new);
+        Optional<RetentionRuleName> rule = destroyed.rule().map(RetentionRuleName::new);
         if (rule.isEmpty() || !(destroyed.subject() instanceof ChildId child)) {
             LOG.warn("The list of destroyed keys names no rule for {}: its decision is not recorded again",
                     destroyed.subject());

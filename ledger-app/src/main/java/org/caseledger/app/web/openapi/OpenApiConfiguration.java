@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.caseledger.app.web.conventions.reading.Reading;
 import org.caseledger.app.web.conventions.recording.Recording;
-import org.caseledger.domain.child.RetentionRule;
+import org.caseledger.domain.child.RetentionRuleName;
 import org.caseledger.domain.concern.ConcernId;
 import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.domain.device.DeviceUse;
@@ -44,7 +44,7 @@ class OpenApiConfiguration {
         SpringDocUtils config = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Recording.class, Reading.class);
         List.of(ChildId.class, ContactId.class, ConcernId.class, EscalationId.class, HoldId.class, WorkerId.class)
                 .forEach(id -> config.replaceWithSchema(id, new UUIDSchema()));
-        List.of(RetentionRule.class, TeamCode.class, PlatformId.class, DeviceUse.AssetTag.class, CorrectedField.class,
+        List.of(RetentionRuleName.class, TeamCode.class, PlatformId.class, DeviceUse.AssetTag.class, CorrectedField.class,
                 Duration.class)
                 .forEach(written -> config.replaceWithClass(written, String.class));
     }

@@ -35,9 +35,7 @@ class SearchController {
     }
 
     @JsonPost("/api/v1/children/search")
-    @Operation(
-            summary = "Find children by name, date of birth or identifier",
-            description = "All words have to fit; a word of three letters or more finds names that begin with it.")
+    @Operation(summary = "Find children by name, date of birth or identifier", description = "All words have to fit; a word of three letters or more finds names that begin with it.")
     ResponseEntity<Page<SearchChildren.Found>> search(
             @RequestBody Sought sought,
             @RequestParam(name = "limit", required = false) @Nullable String limit,

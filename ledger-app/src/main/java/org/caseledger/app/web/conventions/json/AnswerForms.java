@@ -1,6 +1,6 @@
 package org.caseledger.app.web.conventions.json;
 
-import org.caseledger.domain.child.RetentionRule;
+import org.caseledger.domain.child.RetentionRuleName;
 import org.caseledger.domain.ids.LedgerId;
 import org.caseledger.domain.ids.TeamCode;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ class AnswerForms {
     JacksonModule domainValues() {
         return new SimpleModule("values of the domain")
                 .addSerializer(LedgerId.class, new ToStringSerializer(LedgerId.class))
-                .addSerializer(RetentionRule.class, new ToStringSerializer(RetentionRule.class))
+                .addSerializer(RetentionRuleName.class, new ToStringSerializer(RetentionRuleName.class))
                 .addSerializer(TeamCode.class, new ToStringSerializer(TeamCode.class));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.app.web.conventions.json.RecordReader.Limits;
-import org.caseledger.domain.child.RetentionRule;
+import org.caseledger.domain.child.RetentionRuleName;
 import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.domain.device.DeviceUse;
 import org.caseledger.domain.ids.ChildId;
@@ -25,7 +25,7 @@ final class ScalarReader {
     private static final Map<Class<?>, Written> WRITTEN = Map.of(
             ChildId.class, new Written(ChildId::of, "unknown-child"),
             ContactId.class, new Written(ContactId::of, "unknown-contact"),
-            RetentionRule.class, new Written(RetentionRule::new, "no-retention-rule"),
+            RetentionRuleName.class, new Written(RetentionRuleName::new, "no-retention-rule"),
             TeamCode.class, new Written(TeamCode::new, "no-team-code"),
             PlatformId.class, new Written(PlatformId::new, "no-platform-name"),
             DeviceUse.AssetTag.class, new Written(DeviceUse.AssetTag::new, "no-asset-tag"),

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  *
  * @param value 2 to 40 capital letters, digits or hyphens, a letter first
  */
-public record RetentionRule(String value) {
+public record RetentionRuleName(String value) {
 
     private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9-]{1,39}");
 
-    public RetentionRule {
+    public RetentionRuleName {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "a retention rule has 2 to 40 capital letters, digits or hyphens, a letter first");
