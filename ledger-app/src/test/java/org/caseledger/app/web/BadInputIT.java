@@ -116,7 +116,8 @@ class BadInputIT {
         Set<String> operations = ApiDocument.of(Api.at(port, "admin")).operations();
         for (String operation : operations) {
             if (operation.startsWith("POST ")) {
-                String path = operation.substring(5).replace("{id}", recordings.contact(recordings.child()));
+                String path = operation.substring(5)
+                        .replaceAll("\\{[a-zA-Z]*[iI]d}", recordings.contact(recordings.child()));
                 String account = path.endsWith("test-clock") || path.startsWith("/api/v1/operations/")
                         ? "admin"
                         : "manager";
