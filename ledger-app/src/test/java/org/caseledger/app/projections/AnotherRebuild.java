@@ -15,9 +15,11 @@ import org.caseledger.domain.PersonalTextReader;
 import org.caseledger.projections.MarkedTexts;
 import org.caseledger.projections.ProjectionsConfiguration;
 import org.caseledger.projections.RandomHistory;
+import org.caseledger.projections.children.KeyErasure;
 import org.caseledger.projections.projector.Projector;
 import org.caseledger.projections.rebuild.Progress.Stage;
 import org.caseledger.projections.rebuild.Rebuild;
+import org.caseledger.projections.search.TermHashes;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -74,6 +76,10 @@ final class AnotherRebuild {
                 HikariDataSource database = new HikariDataSource()) {
             context.registerBean("reader", DataSource.class, () -> new DriverManagerDataSource());
             context.registerBean(PersonalTextReader.class, MarkedTexts::new);
+            context.registerBean(TermHashes.class, () -> (purpose, value) -> "%08x"
+                    .formatted((purpose + value).hashCode()));
+            context.registerBean(
+                    KeyErasure.class, () -> child -> new KeyErasure.Progress(null, false, null, false, null));
             context.register(ProjectionsConfiguration.class);
             context.refresh();
             Projector projector = context.getBeansOfType(Projector.class).values().stream()

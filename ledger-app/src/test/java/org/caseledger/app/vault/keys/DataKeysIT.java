@@ -176,7 +176,7 @@ class DataKeysIT {
         now.addAndGet(DatabaseKeyRing.LEASE.toNanos() - 1);
         assertThat(node.of(ada)).isInstanceOf(Living.class);
         now.addAndGet(1);
-        assertThat(node.of(ada)).isInstanceOf(KeyState.Destroyed.class);
+        assertThat(node.of(ada)).isInstanceOf(KeyState.Gone.class);
     }
 
     @Test
