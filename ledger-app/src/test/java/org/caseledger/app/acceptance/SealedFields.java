@@ -20,7 +20,8 @@ final class SealedFields {
             "worker-registered.displayName",
             "practice-action-recorded.action",
             "practice-concern-closed.rationale",
-            "policy-version-proposed.reason");
+            "policy-version-proposed.reason",
+            "log-continuation.reason");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -44,7 +44,8 @@ class OpenApiConfiguration {
         SpringDocUtils config = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Recording.class, Reading.class);
         List.of(ChildId.class, ContactId.class, ConcernId.class, EscalationId.class, HoldId.class, WorkerId.class)
                 .forEach(id -> config.replaceWithSchema(id, new UUIDSchema()));
-        List.of(RetentionRuleName.class, TeamCode.class, PlatformId.class, DeviceUse.AssetTag.class, CorrectedField.class,
+        List.of(RetentionRuleName.class, TeamCode.class, PlatformId.class, DeviceUse.AssetTag.class,
+                CorrectedField.class,
                 Duration.class)
                 .forEach(written -> config.replaceWithClass(written, String.class));
     }
