@@ -20,8 +20,8 @@ class ReadingIsRecordedIT {
     private static final RunningLedger LEDGER = RunningLedger.shared();
     private static final JdbcClient DATABASE = LEDGER.superuser();
 
-    /** What shows no record: the ledger's own leaves, which hold no readable word. */
-    private static final Set<String> NO_READING = Set.of("/api/v1/ledger/entries/{position}");
+    /** What shows no record: the ledger's own leaves and proofs, which hold no readable word, and how the service runs. */
+    private static final Set<String> NO_READING = Set.of("/api/v1/ledger/", "/api/v1/operations/");
 
     /** Each route that reads, with a path to ask for. */
     private static final Map<String, String> READING = new TreeMap<>();
@@ -58,7 +58,7 @@ class ReadingIsRecordedIT {
     @Test
     void everyRouteThatReadsIsLookedAtHere() {
         Set<String> routes = LEDGER.routesThatRead();
-        routes.removeAll(NO_READING);
+        routes.removeIf(route -> NO_READING.stream().anyMatch(route::startsWith));
 
         assertThat(READING.keySet()).containsExactlyElementsOf(new TreeSet<>(routes));
     }
