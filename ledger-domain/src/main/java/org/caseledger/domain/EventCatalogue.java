@@ -75,6 +75,9 @@ public final class EventCatalogue {
         add("escalation-step-completed", EscalationEvent.EscalationStepCompleted.class);
         add("deadline-missed", EscalationEvent.DeadlineMissed.class);
         add("raised-to-next-tier", EscalationEvent.RaisedToNextTier.class);
+        add("deadline-extended", EscalationEvent.DeadlineExtended.class);
+        add("escalation-returned-to-team", EscalationEvent.EscalationReturnedToTeam.class);
+        add("notification-undelivered", EscalationEvent.NotificationUndelivered.class);
         add("policy-version-proposed", PolicyEvent.PolicyVersionProposed.class);
         add("policy-version-published", PolicyEvent.PolicyVersionPublished.class);
         add("worker-registered", StaffEvent.WorkerRegistered.class);

@@ -56,7 +56,7 @@ public final class EscalationFacts {
 
     public static EscalationEvent.EscalationRaised clothingRaised(EscalationId id, TeamCode team, Instant at) {
         return new EscalationEvent.EscalationRaised(
-                id, rule(4), THE_CALL, new UUID(1, 1), SIBLINGS, team, PRACTITIONER, Rating.AMBER, 1,
+                id, rule(4), THE_CALL, new UUID(1, 1), SIBLINGS, team, PRACTITIONER, null, Rating.AMBER, 1,
                 Queue.TEAM_MANAGER, false,
                 List.of(
                         due(Step.ACKNOWLEDGE, ClockKind.WORK, at.plus(Duration.ofHours(6))),
@@ -68,7 +68,7 @@ public final class EscalationFacts {
     public static EscalationEvent.EscalationRaised dangerRaised() {
         return new EscalationEvent.EscalationRaised(
                 DANGER, rule(1), new Subject(SubjectType.CONCERN, CONCERN.value()), new UUID(1, 2), Set.of(MIRA),
-                NORTH, PRACTITIONER, Rating.RED, 1, Queue.TEAM_MANAGER, true,
+                NORTH, PRACTITIONER, null, Rating.RED, 1, Queue.TEAM_MANAGER, true,
                 List.of(due(Step.ACKNOWLEDGE, ClockKind.CLOCK, TEN.plus(Duration.ofHours(2)))), TEN);
     }
 
@@ -82,26 +82,28 @@ public final class EscalationFacts {
 
     public static EscalationEvent.ManagerDecisionRecorded decided(EscalationId id, Instant at) {
         return new EscalationEvent.ManagerDecisionRecorded(
-                id, SIBLINGS, MANAGER, Decision.VISIT, sealed("see them at home"), List.of(sealed("ring the school")),
+                id, SIBLINGS, null, MANAGER, Decision.VISIT, sealed("see them at home"),
+                List.of(sealed("ring the school")),
                 at);
     }
 
     public static EscalationEvent.EscalationResolved resolved(EscalationId id, Instant at) {
         return new EscalationEvent.EscalationResolved(
-                id, SIBLINGS, MANAGER, ResolutionOutcome.DONE, sealed("seen and well"), rule(4), THE_CALL, at);
+                id, SIBLINGS, null, MANAGER, ResolutionOutcome.DONE, sealed("seen and well"), rule(4), THE_CALL, at);
     }
 
     public static EscalationEvent.ReturnedForInformation returned(EscalationId id, Instant at) {
-        return new EscalationEvent.ReturnedForInformation(id, SIBLINGS, MANAGER, sealed("who else was there?"), at);
+        return new EscalationEvent.ReturnedForInformation(id, SIBLINGS, null, MANAGER, sealed("who else was there?"),
+                at);
     }
 
     public static EscalationEvent.InformationProvided answered(EscalationId id, Instant at) {
-        return new EscalationEvent.InformationProvided(id, SIBLINGS, PRACTITIONER, sealed("an aunt"), at);
+        return new EscalationEvent.InformationProvided(id, SIBLINGS, null, PRACTITIONER, sealed("an aunt"), at);
     }
 
     public static EscalationEvent.EscalationReopened reopened(EscalationId id, Instant at) {
         return new EscalationEvent.EscalationReopened(
-                id, SIBLINGS, MANAGER, sealed("it happened again"), rule(4), THE_CALL,
+                id, SIBLINGS, null, MANAGER, sealed("it happened again"), rule(4), THE_CALL,
                 List.of(due(Step.ACKNOWLEDGE, ClockKind.WORK, at.plus(Duration.ofHours(6)))), at);
     }
 
@@ -117,6 +119,21 @@ public final class EscalationFacts {
         return new EscalationEvent.RaisedToNextTier(
                 id, SIBLINGS, 2, Queue.SERVICE_MANAGER,
                 List.of(due(Step.ACKNOWLEDGE, ClockKind.WORK, at.plus(Duration.ofHours(6)))), at);
+    }
+
+    public static EscalationEvent.DeadlineExtended extended(EscalationId id, Instant dueAt, Instant at) {
+        return new EscalationEvent.DeadlineExtended(
+                id, SIBLINGS, null, MANAGER, due(Step.DECIDE, ClockKind.WD, dueAt), sealed("a day of mourning"), at);
+    }
+
+    public static EscalationEvent.EscalationReturnedToTeam returnedToTeam(EscalationId id, Instant at) {
+        return new EscalationEvent.EscalationReturnedToTeam(
+                id, SIBLINGS, PRACTITIONER,
+                List.of(due(Step.ACKNOWLEDGE, ClockKind.WORK, at.plus(Duration.ofHours(6)))), at);
+    }
+
+    public static EscalationEvent.NotificationUndelivered undelivered(EscalationId id, Instant at) {
+        return new EscalationEvent.NotificationUndelivered(id, SIBLINGS, 1, at);
     }
 
     /** At least one fact of every kind in the catalogue, as entries of a ledger in which they could have followed each other. */
@@ -141,7 +158,8 @@ public final class EscalationFacts {
                 raisedToSecondTier(CLOTHING, TEN),
                 acknowledged(CLOTHING, TEN), assigned(CLOTHING, TEN), returned(CLOTHING, TEN), answered(CLOTHING, TEN),
                 completed(CLOTHING, Step.RECORD_ON_CHILD, TEN), decided(CLOTHING, TEN), resolved(CLOTHING, TEN),
-                reopened(CLOTHING, TEN));
+                reopened(CLOTHING, TEN), undelivered(CLOTHING, TEN), acknowledged(CLOTHING, TEN),
+                returnedToTeam(CLOTHING, TEN), extended(CLOTHING, DECIDE_BY, TEN));
         escalation.forEach(event -> ledger.record("escalation", event));
         ledger.record("danger", dangerRaised());
         Facts.aboutStaffAndReadings().forEach(event -> ledger.record("staff-side", event));

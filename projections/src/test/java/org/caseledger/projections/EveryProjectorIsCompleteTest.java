@@ -73,7 +73,10 @@ class EveryProjectorIsCompleteTest {
             "escalation-reopened",
             "escalation-step-completed",
             "deadline-missed",
-            "raised-to-next-tier");
+            "raised-to-next-tier",
+            "deadline-extended",
+            "escalation-returned-to-team",
+            "notification-undelivered");
 
     private static final Map<ProjectionName, Set<String>> NOT_FOR = Map.of(
             ProjectionName.TIMELINE, all(STAFF_SIDE, READINGS, COUNCIL, REGISTER),

@@ -139,6 +139,9 @@ public final class EntryTable {
             case EscalationEvent.EscalationStepCompleted completed -> null;
             case EscalationEvent.DeadlineMissed missed -> null;
             case EscalationEvent.RaisedToNextTier raised -> null;
+            case EscalationEvent.DeadlineExtended extended -> null;
+            case EscalationEvent.EscalationReturnedToTeam returned -> null;
+            case EscalationEvent.NotificationUndelivered undelivered -> null;
         };
         return subject != null && subject.type() == type ? subject.id() : null;
     }

@@ -88,6 +88,12 @@ final class EntryTitle {
             case EscalationEvent.EscalationStepCompleted completed -> "Escalation: " + words(completed.step());
             case EscalationEvent.DeadlineMissed missed -> "Deadline missed: " + words(missed.step());
             case EscalationEvent.RaisedToNextTier raised -> "Escalation raised to tier " + raised.tier();
+            case EscalationEvent.DeadlineExtended extended ->
+                "Deadline extended by a later calendar: " + words(extended.due().step());
+            case EscalationEvent.EscalationReturnedToTeam returned ->
+                "Escalation back with the team: its owner has left";
+            case EscalationEvent.NotificationUndelivered undelivered ->
+                "Nobody of tier " + undelivered.tier() + " could be told of an escalation";
         };
     }
 
@@ -166,6 +172,11 @@ final class EntryTitle {
             case DECIDE -> "decision";
             case RECORD_ON_CHILD -> "record on Mosaic";
             case ACT -> "immediate action";
+            case REFER_TO_LADO -> "referred to the designated officer";
+            case SEE_CHILD -> "child seen";
+            case REACH_FAMILY -> "family reached";
+            case DECIDE_NOTIFICATION -> "decided on notification";
+            case FINISH -> "recorded to its end";
         };
     }
 

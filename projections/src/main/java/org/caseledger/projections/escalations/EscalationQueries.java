@@ -124,7 +124,7 @@ final class EscalationQueries {
             where.and("assignee = ?", filter.assignee().value());
         }
         if (filter.child() != null) {
-            where.and("children @> ARRAY[?]", filter.child().value());
+            where.and("children @> ARRAY[?] AND NOT staff_matter", filter.child().value());
         }
     }
 }

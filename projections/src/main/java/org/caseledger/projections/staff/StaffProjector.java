@@ -56,6 +56,10 @@ final class StaffProjector implements Projector {
 
     @Override
     public void project(StoredEvent entry, UUID worker, Rows rows) {
+        Row latest = rows.latest(WORKERS, worker);
+        if (latest != null && latest.get(POSITION) >= entry.position()) {
+            return; // it holds this entry already
+        }
         switch ((StaffEvent) entry.event()) {
             case WorkerRegistered registered -> rows.put(new Row(WORKERS)
                     .set(WORKER, worker)

@@ -34,6 +34,7 @@ public final class AccessDecision implements ChildAccess {
             StaffRole.SERVICE_MANAGER,
             StaffRole.EDT,
             StaffRole.INFORMATION_GOVERNANCE,
+            StaffRole.LADO,
             StaffRole.INSPECTOR);
 
     private static final Set<StaffRole> SEE_REGISTERS = Set.of(StaffRole.SYSTEM_ADMIN, StaffRole.INFORMATION_GOVERNANCE,

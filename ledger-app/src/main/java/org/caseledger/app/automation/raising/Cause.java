@@ -1,4 +1,4 @@
-package org.caseledger.app.automation;
+package org.caseledger.app.automation.raising;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -12,12 +12,12 @@ import org.caseledger.domain.ids.WorkerId;
  * @param recordedAt when it was recorded; clocks begin then, and rules are judged as in force then
  * @param recordedBy who recorded it: the worker whose record it is
  */
-record Cause(UUID event, Instant recordedAt, WorkerId recordedBy) {
+public record Cause(UUID event, Instant recordedAt, WorkerId recordedBy) {
 
     private static final String WORKER = "worker";
 
     /** As the envelope of a fact says. */
-    static Cause of(String event, Instant recordedAt, MetaData envelope) {
+    public static Cause of(String event, Instant recordedAt, MetaData envelope) {
         if (envelope.get(WORKER) instanceof String worker) {
             return new Cause(UUID.fromString(event), recordedAt, WorkerId.of(worker));
         }

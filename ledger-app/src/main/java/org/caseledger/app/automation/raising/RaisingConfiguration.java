@@ -1,6 +1,7 @@
-package org.caseledger.app.automation;
+package org.caseledger.app.automation.raising;
 
 import javax.sql.DataSource;
+import org.caseledger.app.automation.Automation;
 import org.caseledger.app.calendar.WorkingCalendars;
 import org.caseledger.app.guideline.RuleBooks;
 import org.caseledger.app.recording.Recorder;
@@ -9,10 +10,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the automations; the processor that reads the ledger to them is set up with the store. */
+/** Makes the automations that follow one fact; the processor that reads the ledger to them is set up with the store. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AutomationSettings.class)
-class AutomationConfiguration {
+class RaisingConfiguration {
 
     @Bean
     EscalationRaiser escalationRaiser(
@@ -21,18 +22,9 @@ class AutomationConfiguration {
     }
 
     @Bean
-    Automation whenConcernReportedThenEscalate(EscalationRaiser escalations) {
-        return new WhenConcernReportedThenEscalate(escalations);
-    }
-
-    @Bean
-    Automation whenContactTerminatedThenEscalate(EscalationRaiser escalations, AutomationSettings settings) {
-        return new WhenContactTerminatedThenEscalate(escalations, settings.escalateLanguage());
-    }
-
-    @Bean
-    Automation whenContactContinuedThenEscalate(EscalationRaiser escalations) {
-        return new WhenContactContinuedThenEscalate(escalations);
+    Automation whenFactAsksForSomebodyThenEscalate(
+            EscalationRaiser escalations, RuleBooks rules, WorkingCalendars calendars, AutomationSettings settings) {
+        return new WhenFactAsksForSomebodyThenEscalate(escalations, rules, calendars, settings.escalateLanguage());
     }
 
     @Bean

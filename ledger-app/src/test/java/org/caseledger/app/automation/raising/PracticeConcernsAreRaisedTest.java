@@ -1,9 +1,12 @@
-package org.caseledger.app.automation;
+package org.caseledger.app.automation.raising;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.caseledger.app.automation.Automation;
+import org.caseledger.app.automation.HeardFact;
+import org.caseledger.app.automation.RecordedCommands;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.device.DeviceOwnership;
 import org.caseledger.domain.device.DeviceUse;

@@ -1,4 +1,4 @@
-package org.caseledger.app.automation;
+package org.caseledger.app.automation.raising;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

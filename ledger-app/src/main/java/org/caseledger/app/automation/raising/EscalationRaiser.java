@@ -1,27 +1,24 @@
-package org.caseledger.app.automation;
+package org.caseledger.app.automation.raising;
 
-import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.calendar.WorkingCalendars;
 import org.caseledger.app.guideline.RuleBooks;
 import org.caseledger.app.recording.Recorder;
-import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
-import org.caseledger.domain.escalation.EscalationGrounds;
 import org.caseledger.domain.escalation.EscalationRule;
+import org.caseledger.domain.escalation.raising.Ground;
 import org.caseledger.domain.escalation.terms.EscalationId;
-import org.caseledger.domain.escalation.terms.Subject;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.LedgerIds;
-import org.caseledger.domain.ids.TeamCode;
-import org.jspecify.annotations.Nullable;
+import org.caseledger.domain.ids.WorkerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Raises what a rule asks for, once for each cause, and at most one open escalation for each rule and subject. */
-final class EscalationRaiser {
+public final class EscalationRaiser {
 
     private static final Logger LOG = LoggerFactory.getLogger(EscalationRaiser.class);
 
@@ -40,33 +37,29 @@ final class EscalationRaiser {
     }
 
     /**
-     * Raises what a fact asks for by the rules in force when it was recorded.
-     *
-     * @throws Recorder.LedgerUnavailable when it could not be recorded; the fact is then heard again
-     */
-    void raise(LedgerEvent fact, Cause cause) {
-        for (EscalationGrounds.Ground ground : EscalationGrounds.in(fact, rules.inForceAt(cause.recordedAt()))) {
-            raise(ground.rule(), ground.subject(), ground.children(), cause);
-        }
-    }
-
-    /**
      * Raises the escalation, or does nothing where it has been raised or the rule has one open for the subject.
      *
+     * @param children whose record it is about; left out where the rule concerns staff
+     * @param aboutRecordOf whose record it is about
+     * @return the escalation, raised now or before; one that was never raised where another is open
      * @throws Recorder.LedgerUnavailable when it could not be recorded; the fact is then heard again
      */
-    void raise(EscalationRule rule, Subject subject, Set<ChildId> children, Cause cause) {
-        EscalationId escalation = new EscalationId(LedgerIds.derived(
-                "escalation", rule.reference().id().value(), cause.event().toString()));
+    public EscalationId raise(Ground ground, Set<ChildId> children, WorkerId aboutRecordOf, Cause cause) {
+        EscalationId escalation = idOf(ground, cause);
+        Set<ChildId> about = ground.rule().queue().isForStaffMatters() ? Set.of() : children;
         RaiseEscalation command = new RaiseEscalation(
                 escalation,
-                rule,
-                subject,
+                ground.rule(),
+                ground.rule().inForce(rules.inForceAt(cause.recordedAt())).rule(),
+                ground.rating(),
+                ground.tier(),
+                ground.subject(),
                 cause.event(),
                 cause.recordedAt(),
-                children,
-                teamOf(children),
-                cause.recordedBy(),
+                about,
+                teams.teamOf(about, aboutRecordOf),
+                aboutRecordOf,
+                ground.hiddenFrom(),
                 calendars.inForceAt(cause.recordedAt()));
         try {
             recorder.record(command, Worker.LEDGER, null);
@@ -74,11 +67,17 @@ final class EscalationRaiser {
             if (!refusal.key().equals(ONE_IS_OPEN)) {
                 throw refusal;
             }
-            LOG.debug("{} was not raised for {}: {}", rule.reference().id(), subject, refusal.getMessage());
+            LOG.debug("{} was not raised for {}: {}", ground.rule(), ground.subject(), refusal.getMessage());
         }
+        return escalation;
     }
 
-    private @Nullable TeamCode teamOf(Set<ChildId> children) {
-        return children.stream().sorted().map(teams::teamOf).filter(Objects::nonNull).findFirst().orElse(null);
+    /** What a rule raises for a cause has one id, however often it is asked for. */
+    public static EscalationId idOf(EscalationRule rule, UUID cause) {
+        return new EscalationId(LedgerIds.derived("escalation", rule.reference().id().value(), cause.toString()));
+    }
+
+    private static EscalationId idOf(Ground ground, Cause cause) {
+        return idOf(ground.rule(), cause.event());
     }
 }

@@ -1,10 +1,11 @@
-package org.caseledger.app.automation;
+package org.caseledger.app.automation.raising;
 
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.caseledger.app.access.worker.Worker;
+import org.caseledger.app.automation.Automation;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.practice.PracticeEvent;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.RaisePracticeConcern;
