@@ -17,4 +17,7 @@ public sealed interface AccessChange {
     /** A worker exists, in a role and perhaps in a team. */
     record WorkerPlaced(
             WorkerId worker, StaffRole role, @Nullable TeamCode team) implements AccessChange {}
+
+    /** A worker has left and is let in no more. */
+    record WorkerGone(WorkerId worker) implements AccessChange {}
 }

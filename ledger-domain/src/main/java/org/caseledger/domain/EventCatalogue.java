@@ -16,6 +16,7 @@ import org.caseledger.domain.practice.PracticeEvent;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent;
 import org.caseledger.domain.reading.ReadingEvent;
 import org.caseledger.domain.staff.StaffEvent;
+import org.caseledger.domain.staff.team.TeamEvent;
 
 /**
  * The names facts are stored under: published language, for ever. Renaming a class changes nothing here; a name that has
@@ -38,6 +39,7 @@ public final class EventCatalogue {
     static {
         add("child-record-opened", ChildEvent.ChildRecordOpened.class);
         add("worker-allocated", ChildEvent.WorkerAllocated.class);
+        add("plan-recorded", ChildEvent.PlanRecorded.class);
         add("contact-attempt-recorded", ContactEvent.ContactAttemptRecorded.class);
         add("contact-held", ContactEvent.ContactHeld.class);
         add("participants-observed", ContactEvent.ParticipantsObserved.class);
@@ -81,6 +83,13 @@ public final class EventCatalogue {
         add("policy-version-proposed", PolicyEvent.PolicyVersionProposed.class);
         add("policy-version-published", PolicyEvent.PolicyVersionPublished.class);
         add("worker-registered", StaffEvent.WorkerRegistered.class);
+        add("worker-proposed", StaffEvent.WorkerProposed.class);
+        add("absence-recorded", StaffEvent.AbsenceRecorded.class);
+        add("worker-left", StaffEvent.WorkerLeft.class);
+        add("team-proposed", TeamEvent.TeamProposed.class);
+        add("team-set", TeamEvent.TeamSet.class);
+        add("rota-proposed", TeamEvent.RotaProposed.class);
+        add("rota-set", TeamEvent.RotaSet.class);
         add("record-viewed", ReadingEvent.RecordViewed.class);
         add("access-denied", ReadingEvent.AccessDenied.class);
         BY_TYPE = BY_NAME.values().stream().collect(Collectors.toUnmodifiableMap(Entry::type, entry -> entry));

@@ -139,8 +139,8 @@ public final class EscalationFacts {
     /** At least one fact of every kind in the catalogue, as entries of a ledger in which they could have followed each other. */
     public static LedgerInMemory everyKind() {
         LedgerInMemory ledger = new LedgerInMemory();
-        ledger.record("staff", Facts.registered(PRACTITIONER, "practitioner"));
-        for (ChildEvent event : List.of(Facts.opened(MIRA), Facts.allocated(MIRA, Facts.SOUTH))) {
+        Facts.ofTheRegister().forEach(event -> ledger.record("staff", event));
+        for (ChildEvent event : List.of(Facts.opened(MIRA), Facts.allocated(MIRA, Facts.SOUTH), Facts.planned(MIRA))) {
             ledger.record("child", event);
         }
         List<LedgerEvent> contact = List.of(

@@ -36,9 +36,11 @@ class EveryProjectorIsCompleteTest {
             "practice-action-recorded",
             "practice-concern-closed");
     private static final Set<String> READINGS = Set.of("record-viewed", "access-denied");
-    private static final Set<String> REGISTER = Set.of("worker-registered");
+    private static final Set<String> REGISTER = Set.of(
+            "worker-registered", "worker-proposed", "absence-recorded", "worker-left");
     private static final Set<String> COUNCIL = Set.of("policy-version-proposed", "policy-version-published");
-    private static final Set<String> CHILD = Set.of("child-record-opened", "worker-allocated");
+    private static final Set<String> TEAMS = Set.of("team-proposed", "team-set", "rota-proposed", "rota-set");
+    private static final Set<String> CHILD = Set.of("child-record-opened", "worker-allocated", "plan-recorded");
     private static final Set<String> CONTACT = Set.of(
             "contact-attempt-recorded",
             "contact-held",
@@ -79,20 +81,20 @@ class EveryProjectorIsCompleteTest {
             "notification-undelivered");
 
     private static final Map<ProjectionName, Set<String>> NOT_FOR = Map.of(
-            ProjectionName.TIMELINE, all(STAFF_SIDE, READINGS, COUNCIL, REGISTER),
+            ProjectionName.TIMELINE, all(STAFF_SIDE, TEAMS, READINGS, COUNCIL, REGISTER),
             ProjectionName.ESCALATIONS,
-            all(STAFF_SIDE, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED),
+            all(STAFF_SIDE, TEAMS, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED),
             ProjectionName.CONTACTS,
-            all(STAFF_SIDE, READINGS, COUNCIL, REGISTER, CHILD, CONCERN_HANDLED, ESCALATION_HANDLED),
-            ProjectionName.CONCERNS, all(STAFF_SIDE, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED),
+            all(STAFF_SIDE, TEAMS, READINGS, COUNCIL, REGISTER, CHILD, CONCERN_HANDLED, ESCALATION_HANDLED),
+            ProjectionName.CONCERNS, all(STAFF_SIDE, TEAMS, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED),
             ProjectionName.CHILDREN,
             all(
-                    STAFF_SIDE, READINGS, COUNCIL, REGISTER, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
+                    STAFF_SIDE, TEAMS, READINGS, COUNCIL, REGISTER, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
                     ESCALATION_RAISED,
                     ESCALATION_HANDLED),
             ProjectionName.STAFF,
             all(
-                    STAFF_SIDE, READINGS, COUNCIL, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED, ESCALATION_RAISED,
+                    STAFF_SIDE, TEAMS, READINGS, COUNCIL, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED, ESCALATION_RAISED,
                     ESCALATION_HANDLED));
 
     private static AnnotationConfigApplicationContext context;

@@ -10,6 +10,7 @@ import org.caseledger.domain.Rating;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.child.PlanStatus;
 import org.caseledger.domain.concern.Agency;
 import org.caseledger.domain.concern.ConcernCategory;
 import org.caseledger.domain.concern.ConcernEvent;
@@ -53,6 +54,9 @@ import org.caseledger.domain.reading.Ground;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.domain.reading.ReadingEvent;
 import org.caseledger.domain.staff.StaffEvent;
+import org.caseledger.domain.staff.team.Shift;
+import org.caseledger.domain.staff.team.TeamEvent;
+import org.caseledger.domain.staff.team.TeamId;
 
 /** One fact of every kind but those of escalations, about two invented siblings. */
 public final class Facts {
@@ -79,6 +83,10 @@ public final class Facts {
         return new ChildEvent.ChildRecordOpened(
                 child, sealed("1234567"), sealed("Mira"), sealed("Example"), sealed("2014-05-02"), null, NORTH,
                 PRACTITIONER, TEN);
+    }
+
+    public static ChildEvent.PlanRecorded planned(ChildId child) {
+        return new ChildEvent.PlanRecorded(child, PlanStatus.CP, TEN);
     }
 
     public static ChildEvent.WorkerAllocated allocated(ChildId child, TeamCode team) {
@@ -196,6 +204,23 @@ public final class Facts {
     public static StaffEvent.WorkerRegistered registered(WorkerId worker, String signInName) {
         return new StaffEvent.WorkerRegistered(
                 worker, sealed(signInName), sealed("An Example"), StaffRole.PRACTITIONER, NORTH, TEN);
+    }
+
+    /** A worker who comes, is away and leaves, and the team. */
+    public static List<LedgerEvent> ofTheRegister() {
+        TeamId north = TeamId.of(NORTH);
+        Shift night = new Shift(MANAGER, TEN, TEN.plusSeconds(3600));
+        return List.of(
+                new StaffEvent.WorkerProposed(
+                        PRACTITIONER, sealed("practitioner"), sealed("An Example"), StaffRole.PRACTITIONER, NORTH,
+                        MANAGER, TEN),
+                registered(PRACTITIONER, "practitioner"),
+                new StaffEvent.AbsenceRecorded(PRACTITIONER, TEN, TEN.plusSeconds(3600), MANAGER, TEN),
+                new StaffEvent.WorkerLeft(PRACTITIONER, MANAGER, TEN),
+                new TeamEvent.TeamProposed(north, NORTH, MANAGER, List.of(PRACTITIONER), MANAGER, TEN),
+                new TeamEvent.TeamSet(north, NORTH, MANAGER, List.of(PRACTITIONER), PRACTITIONER, TEN),
+                new TeamEvent.RotaProposed(north, NORTH, List.of(night), MANAGER, TEN),
+                new TeamEvent.RotaSet(north, NORTH, List.of(night), PRACTITIONER, TEN));
     }
 
     /** The facts that concern staff and readings, and therefore no child's record. */

@@ -3,6 +3,7 @@ package org.caseledger.app.security;
 import static org.caseledger.domain.StaffRole.EDT;
 import static org.caseledger.domain.StaffRole.INFORMATION_GOVERNANCE;
 import static org.caseledger.domain.StaffRole.INSPECTOR;
+import static org.caseledger.domain.StaffRole.LADO;
 import static org.caseledger.domain.StaffRole.PRACTITIONER;
 import static org.caseledger.domain.StaffRole.SERVICE_MANAGER;
 import static org.caseledger.domain.StaffRole.SYSTEM_ADMIN;
@@ -29,9 +30,12 @@ final class WhoMayCall {
     private static final Set<StaffRole> RECORDING = Set.of(PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT);
     private static final Set<StaffRole> READING = Set.of(
             PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, INSPECTOR);
-    private static final Set<StaffRole> QUEUE = Set.of(PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT);
-    private static final Set<StaffRole> ACTING = Set.of(TEAM_MANAGER, SERVICE_MANAGER, EDT);
+    private static final Set<StaffRole> QUEUE = Set.of(
+            PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, LADO);
+    private static final Set<StaffRole> ACTING = Set.of(
+            TEAM_MANAGER, SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, LADO);
     private static final Set<StaffRole> REGISTERS = Set.of(SYSTEM_ADMIN, INFORMATION_GOVERNANCE);
+    private static final Set<StaffRole> GOVERNANCE = Set.of(INFORMATION_GOVERNANCE);
     private static final Set<StaffRole> ADMIN = Set.of(SYSTEM_ADMIN);
     private static final Set<StaffRole> ANYBODY = Set.copyOf(EnumSet.complementOf(EnumSet.of(StaffRole.LEDGER)));
 
@@ -41,6 +45,7 @@ final class WhoMayCall {
             route(POST, "/api/v1/children", RECORDING),
             route(GET, "/api/v1/children/{id}", READING),
             route(POST, "/api/v1/children/{id}/allocations", RECORDING),
+            route(POST, "/api/v1/children/{id}/plans", RECORDING),
             route(GET, "/api/v1/children/{id}/timeline", READING),
             route(POST, "/api/v1/contacts", RECORDING),
             route(GET, "/api/v1/contacts/{id}", READING),
@@ -71,7 +76,15 @@ final class WhoMayCall {
             route(POST, "/api/v1/escalations/{id}/return", ACTING),
             route(POST, "/api/v1/escalations/{id}/answer", QUEUE),
             route(POST, "/api/v1/escalations/{id}/reopening", ACTING),
+            route(POST, "/api/v1/escalations/{id}/extension", ACTING),
             route(GET, "/api/v1/staff", REGISTERS),
+            route(POST, "/api/v1/staff/workers", ADMIN),
+            route(POST, "/api/v1/staff/workers/{id}/approval", GOVERNANCE),
+            route(POST, "/api/v1/staff/workers/{id}/absences", ADMIN),
+            route(POST, "/api/v1/staff/workers/{id}/leaving", ADMIN),
+            route(POST, "/api/v1/staff/teams", ADMIN),
+            route(POST, "/api/v1/staff/rota", ADMIN),
+            route(POST, "/api/v1/staff/teams/{team}/approval", GOVERNANCE),
             route(GET, "/api/v1/ledger/entries/{position}", ANYBODY),
             route(POST, "/api/v1/test-clock", ADMIN),
             route(GET, "/v3/api-docs", ADMIN),

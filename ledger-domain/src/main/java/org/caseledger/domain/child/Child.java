@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.caseledger.domain.child.ChildCommand.AllocateWorker;
 import org.caseledger.domain.child.ChildCommand.OpenChildRecord;
+import org.caseledger.domain.child.ChildCommand.RecordPlan;
 import org.caseledger.domain.ids.ChildId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public final class Child {
 
     @CommandHandler
     void handle(AllocateWorker command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(RecordPlan command) {
         record(command);
     }
 

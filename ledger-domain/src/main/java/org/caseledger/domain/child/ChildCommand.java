@@ -34,4 +34,12 @@ public sealed interface ChildCommand {
             TeamCode team,
             Involvement involvement,
             Instant at) implements ChildCommand {}
+
+    /**
+     * Record what plan there is for the child.
+     *
+     * @param from from when on it holds
+     */
+    record RecordPlan(@TargetAggregateIdentifier ChildId child, PlanStatus status, Instant from,
+            Instant at) implements ChildCommand {}
 }

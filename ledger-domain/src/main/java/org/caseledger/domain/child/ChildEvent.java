@@ -75,4 +75,11 @@ public sealed interface ChildEvent extends LedgerEvent {
             return List.of(new AccessChange.ChildPlaced(child, team), new AccessChange.WorkerInvolved(child, worker));
         }
     }
+
+    /**
+     * The child has a plan, another one, or none any more.
+     *
+     * @param occurredAt from when on it holds
+     */
+    record PlanRecorded(ChildId child, PlanStatus status, Instant occurredAt) implements ChildEvent {}
 }

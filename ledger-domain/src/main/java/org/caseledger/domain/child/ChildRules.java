@@ -5,7 +5,9 @@ import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.Wording;
 import org.caseledger.domain.child.ChildCommand.AllocateWorker;
 import org.caseledger.domain.child.ChildCommand.OpenChildRecord;
+import org.caseledger.domain.child.ChildCommand.RecordPlan;
 import org.caseledger.domain.child.ChildEvent.ChildRecordOpened;
+import org.caseledger.domain.child.ChildEvent.PlanRecorded;
 import org.caseledger.domain.child.ChildEvent.WorkerAllocated;
 import org.caseledger.domain.child.ChildState.NotOpened;
 import org.caseledger.domain.child.ChildState.Opened;
@@ -20,6 +22,7 @@ final class ChildRules {
         return switch (command) {
             case OpenChildRecord open -> open(open, state);
             case AllocateWorker allocate -> allocate(allocate, state);
+            case RecordPlan plan -> plan(plan, state);
         };
     }
 
@@ -53,6 +56,15 @@ final class ChildRules {
         return List.of(
                 new WorkerAllocated(
                         command.child(), command.worker(), command.team(), command.involvement(), command.at()));
+    }
+
+    private static List<ChildEvent> plan(RecordPlan command, ChildState state) {
+        requireOpened(command.child(), state);
+        if (command.from().isAfter(command.at())) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.NOT_ACCEPTABLE, "plan-in-future", "a plan is recorded once it holds");
+        }
+        return List.of(new PlanRecorded(command.child(), command.status(), command.from()));
     }
 
     private static void requireOpened(ChildId child, ChildState state) {

@@ -1,6 +1,7 @@
 package org.caseledger.domain.child;
 
 import org.caseledger.domain.child.ChildEvent.ChildRecordOpened;
+import org.caseledger.domain.child.ChildEvent.PlanRecorded;
 import org.caseledger.domain.child.ChildEvent.WorkerAllocated;
 
 /** The least the rules need to remember of a child's record. */
@@ -20,6 +21,7 @@ sealed interface ChildState {
         return switch (event) {
             case ChildRecordOpened opened -> new Opened();
             case WorkerAllocated allocated -> this;
+            case PlanRecorded plan -> this;
         };
     }
 }

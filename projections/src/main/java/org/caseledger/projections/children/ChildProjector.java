@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.child.ChildEvent.ChildRecordOpened;
+import org.caseledger.domain.child.ChildEvent.PlanRecorded;
 import org.caseledger.domain.child.ChildEvent.WorkerAllocated;
 import org.caseledger.domain.child.Involvement;
 import org.caseledger.domain.ids.TeamCode;
@@ -18,7 +19,7 @@ import org.caseledger.projections.projector.table.Rows;
 import org.caseledger.projections.projector.table.Table;
 import org.springframework.stereotype.Component;
 
-/** Keeps who each child is, sealed, and every allocation. */
+/** Keeps who each child is, sealed, every allocation, and every plan. */
 @Component
 final class ChildProjector implements Projector {
 
@@ -29,12 +30,12 @@ final class ChildProjector implements Projector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<Table> tables() {
-        return List.of(ChildTables.RECORDS, ChildTables.ALLOCATIONS);
+        return List.of(ChildTables.RECORDS, ChildTables.ALLOCATIONS, ChildTables.PLANS);
     }
 
     @Override
@@ -53,6 +54,12 @@ final class ChildProjector implements Projector {
             }
             case WorkerAllocated allocated ->
                 rows.put(allocation(entry, child, allocated.worker(), allocated.team(), allocated.involvement()));
+            case PlanRecorded plan -> rows.put(new Row(ChildTables.PLANS)
+                    .set(ChildTables.CHILD, child)
+                    .set(ChildTables.POSITION, entry.position())
+                    .set(ChildTables.SEQ, entry.seq())
+                    .set(ChildTables.STATUS, plan.status().name())
+                    .set(ChildTables.OCCURRED, plan.occurredAt()));
         }
     }
 

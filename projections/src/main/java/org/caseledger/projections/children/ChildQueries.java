@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.child.PlanStatus;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
@@ -49,7 +50,15 @@ final class ChildQueries {
                 .param(child.value())
                 .query(ChildTables.ALLOCATIONS::read)
                 .list();
-        Row last = allocations.isEmpty() ? opened : allocations.getLast();
+        List<Row> plans = jdbc.sql("SELECT " + ChildTables.PLANS.columnList()
+                + " FROM projections.child_plan WHERE child_id = ? ORDER BY position")
+                .param(child.value())
+                .query(ChildTables.PLANS::read)
+                .list();
+        Row placed = allocations.isEmpty() ? opened : allocations.getLast();
+        Row last = plans.isEmpty() || plans.getLast().get(ChildTables.POSITION) < placed.get(ChildTables.POSITION)
+                ? placed
+                : plans.getLast();
         Identity identity = new Identity(opened, child);
         return new ReadChild.Answer(
                 child,
@@ -58,9 +67,13 @@ final class ChildQueries {
                 identity.words(ChildTables.FAMILY_NAME),
                 identity.words(ChildTables.DATE_OF_BIRTH),
                 identity.wordsIfGiven(ChildTables.NHS_NUMBER),
-                new TeamCode(last.get(ChildTables.TEAM)),
+                new TeamCode(placed.get(ChildTables.TEAM)),
                 opened.get(ChildTables.OCCURRED),
                 allocations.stream().map(this::allocation).toList(),
+                plans.stream()
+                        .map(row -> new ReadChild.Plan(
+                                PlanStatus.valueOf(row.get(ChildTables.STATUS)), row.get(ChildTables.OCCURRED)))
+                        .toList(),
                 List.copyOf(identity.flags),
                 last.get(ChildTables.POSITION),
                 last.get(ChildTables.SEQ));

@@ -40,5 +40,10 @@ final class ChildTables {
             2,
             List.of(CHILD, POSITION, SEQ, WORKER, TEAM, INVOLVEMENT, OCCURRED));
 
+    static final Column<String> STATUS = Column.text("status");
+
+    static final Table PLANS = new Table(
+            "child_plan", Table.Kind.ADDED, 2, List.of(CHILD, POSITION, SEQ, STATUS, OCCURRED));
+
     private ChildTables() {}
 }

@@ -3,6 +3,7 @@ package org.caseledger.projections.children;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.child.PlanStatus;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.reading.QuestionName;
@@ -41,6 +42,7 @@ public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
      * @param team the team that holds the case
      * @param openedAt UTC
      * @param allocations in the order in which they were made
+     * @param plans in the order in which they were recorded
      * @param flags {@code text-erased}, {@code text-damaged}
      * @param version position of the last entry in the child's own stream
      * @param sequence number of that entry in the stream
@@ -55,12 +57,14 @@ public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
             TeamCode team,
             Instant openedAt,
             List<Allocation> allocations,
+            List<Plan> plans,
             List<String> flags,
             long version,
             long sequence) {
 
         public Answer {
             allocations = List.copyOf(allocations);
+            plans = List.copyOf(plans);
             flags = List.copyOf(flags);
         }
     }
@@ -73,4 +77,7 @@ public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
      * @param from UTC
      */
     public record Allocation(String worker, TeamCode team, Involvement involvement, Instant from) {}
+
+    /** What plan there is for the child from a moment on; UTC. */
+    public record Plan(PlanStatus status, Instant from) {}
 }

@@ -3,6 +3,7 @@ package org.caseledger.projections.entry;
 import java.util.Locale;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.child.ChildEvent;
+import org.caseledger.domain.child.PlanStatus;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.contact.attempt.AttemptOutcome;
@@ -34,6 +35,7 @@ final class EntryTitle {
     private static String ofChild(ChildEvent event) {
         return switch (event) {
             case ChildEvent.ChildRecordOpened opened -> "Record opened";
+            case ChildEvent.PlanRecorded plan -> "Plan: " + words(plan.status());
             case ChildEvent.WorkerAllocated allocated -> "Worker allocated: " + words(allocated.involvement());
         };
     }
@@ -163,6 +165,15 @@ final class EntryTitle {
             case SUPERVISION -> "supervision";
             case NO_FURTHER_ACTION -> "no further action";
             case OTHER -> "another course";
+        };
+    }
+
+    private static String words(PlanStatus status) {
+        return switch (status) {
+            case CIN -> "child in need";
+            case CP -> "child protection";
+            case CLA -> "looked after";
+            case NONE -> "none";
         };
     }
 

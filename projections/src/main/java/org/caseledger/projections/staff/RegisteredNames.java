@@ -41,7 +41,7 @@ final class RegisteredNames implements WorkerNames {
         }
         String name = known.get(worker);
         if (name == null) {
-            name = jdbc.sql(SELECT + " WHERE worker_id = ?")
+            name = jdbc.sql(SELECT + " WHERE worker_id = ? ORDER BY position DESC LIMIT 1")
                     .param(worker.value())
                     .query(StaffProjector.WORKERS::read)
                     .optional()

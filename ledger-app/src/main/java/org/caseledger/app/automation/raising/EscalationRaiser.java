@@ -45,7 +45,17 @@ public final class EscalationRaiser {
      * @throws Recorder.LedgerUnavailable when it could not be recorded; the fact is then heard again
      */
     public EscalationId raise(Ground ground, Set<ChildId> children, WorkerId aboutRecordOf, Cause cause) {
-        EscalationId escalation = idOf(ground, cause);
+        return raise(idOf(ground.rule(), cause.event()), ground, children, aboutRecordOf, cause);
+    }
+
+    /**
+     * The same under an id of its own, for a rule that asks several times because of one fact.
+     *
+     * @param escalation the same whenever the same is asked
+     * @throws Recorder.LedgerUnavailable when it could not be recorded
+     */
+    public EscalationId raise(
+            EscalationId escalation, Ground ground, Set<ChildId> children, WorkerId aboutRecordOf, Cause cause) {
         Set<ChildId> about = ground.rule().queue().isForStaffMatters() ? Set.of() : children;
         RaiseEscalation command = new RaiseEscalation(
                 escalation,
@@ -75,9 +85,5 @@ public final class EscalationRaiser {
     /** What a rule raises for a cause has one id, however often it is asked for. */
     public static EscalationId idOf(EscalationRule rule, UUID cause) {
         return new EscalationId(LedgerIds.derived("escalation", rule.reference().id().value(), cause.toString()));
-    }
-
-    private static EscalationId idOf(Ground ground, Cause cause) {
-        return idOf(ground.rule(), cause.event());
     }
 }

@@ -28,6 +28,11 @@ class RaisingConfiguration {
     }
 
     @Bean
+    StepsDone stepsDone(Recorder recorder) {
+        return new StepsDone(recorder);
+    }
+
+    @Bean
     Automation whenStaffSideShowsBreachThenRaisePracticeConcern(Recorder recorder) {
         return new WhenStaffSideShowsBreachThenRaisePracticeConcern(recorder);
     }

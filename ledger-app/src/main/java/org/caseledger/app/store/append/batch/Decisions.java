@@ -31,6 +31,8 @@ final class Decisions {
     private static final String PLACE_WORKER = "INSERT INTO ledger.worker_access (worker, role, team) VALUES (?, ?, ?) "
             + "ON CONFLICT (worker) DO UPDATE SET role = EXCLUDED.role, team = EXCLUDED.team";
 
+    private static final String LET_GO = "UPDATE ledger.worker_access SET gone = true WHERE worker = ?";
+
     private final Connection connection;
 
     private Decisions(Connection connection) {
@@ -77,6 +79,7 @@ final class Decisions {
         Map<ChildId, Row> children = new LinkedHashMap<>();
         List<Row> involved = new ArrayList<>();
         Map<WorkerId, Row> workers = new LinkedHashMap<>();
+        List<Row> gone = new ArrayList<>();
         for (PreparedEntry entry : entries) {
             for (AccessChange change : entry.accessChanges()) {
                 switch (change) {
@@ -90,6 +93,8 @@ final class Decisions {
                             statement.setObject(1, child.value());
                             statement.setObject(2, worker.value());
                         });
+                    case AccessChange.WorkerGone(WorkerId worker) ->
+                        gone.add(statement -> statement.setObject(1, worker.value()));
                     case AccessChange.WorkerPlaced(WorkerId worker, StaffRole role, TeamCode team) ->
                         workers.put(worker, statement -> {
                             statement.setObject(1, worker.value());
@@ -102,6 +107,7 @@ final class Decisions {
         run(PLACE_CHILD, children.values());
         run(INVOLVE, involved);
         run(PLACE_WORKER, workers.values());
+        run(LET_GO, gone);
     }
 
     /** The parameters of one run of a statement. */
