@@ -17,6 +17,7 @@ import org.caseledger.domain.practiceconcern.PracticeConcernEvent;
 import org.caseledger.domain.reading.ReadingEvent;
 import org.caseledger.domain.staff.StaffEvent;
 import org.caseledger.domain.staff.team.TeamEvent;
+import org.caseledger.domain.time.published.CalendarEvent;
 
 /**
  * The names facts are stored under: published language, for ever. Renaming a class changes nothing here; a name that has
@@ -90,6 +91,8 @@ public final class EventCatalogue {
         add("team-set", TeamEvent.TeamSet.class);
         add("rota-proposed", TeamEvent.RotaProposed.class);
         add("rota-set", TeamEvent.RotaSet.class);
+        add("working-calendar-proposed", CalendarEvent.WorkingCalendarProposed.class);
+        add("working-calendar-published", CalendarEvent.WorkingCalendarPublished.class);
         add("record-viewed", ReadingEvent.RecordViewed.class);
         add("access-denied", ReadingEvent.AccessDenied.class);
         BY_TYPE = BY_NAME.values().stream().collect(Collectors.toUnmodifiableMap(Entry::type, entry -> entry));

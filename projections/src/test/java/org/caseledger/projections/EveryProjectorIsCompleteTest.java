@@ -39,7 +39,9 @@ class EveryProjectorIsCompleteTest {
     private static final Set<String> REGISTER = Set.of(
             "worker-registered", "worker-proposed", "absence-recorded", "worker-left");
     private static final Set<String> COUNCIL = Set.of("policy-version-proposed", "policy-version-published");
-    private static final Set<String> TEAMS = Set.of("team-proposed", "team-set", "rota-proposed", "rota-set");
+    private static final Set<String> TEAMS = Set.of(
+            "team-proposed", "team-set", "rota-proposed", "rota-set",
+            "working-calendar-proposed", "working-calendar-published");
     private static final Set<String> CHILD = Set.of("child-record-opened", "worker-allocated", "plan-recorded");
     private static final Set<String> CONTACT = Set.of(
             "contact-attempt-recorded",

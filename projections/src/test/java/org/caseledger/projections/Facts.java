@@ -1,6 +1,7 @@
 package org.caseledger.projections;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,9 @@ import org.caseledger.domain.staff.StaffEvent;
 import org.caseledger.domain.staff.team.Shift;
 import org.caseledger.domain.staff.team.TeamEvent;
 import org.caseledger.domain.staff.team.TeamId;
+import org.caseledger.domain.time.CalendarVersion;
+import org.caseledger.domain.time.published.CalendarEvent;
+import org.caseledger.domain.time.published.CalendarsId;
 
 /** One fact of every kind but those of escalations, about two invented siblings. */
 public final class Facts {
@@ -206,6 +210,8 @@ public final class Facts {
                 worker, sealed(signInName), sealed("An Example"), StaffRole.PRACTITIONER, NORTH, TEN);
     }
 
+    private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
+
     /** A worker who comes, is away and leaves, and the team. */
     public static List<LedgerEvent> ofTheRegister() {
         TeamId north = TeamId.of(NORTH);
@@ -220,7 +226,12 @@ public final class Facts {
                 new TeamEvent.TeamProposed(north, NORTH, MANAGER, List.of(PRACTITIONER), MANAGER, TEN),
                 new TeamEvent.TeamSet(north, NORTH, MANAGER, List.of(PRACTITIONER), PRACTITIONER, TEN),
                 new TeamEvent.RotaProposed(north, NORTH, List.of(night), MANAGER, TEN),
-                new TeamEvent.RotaSet(north, NORTH, List.of(night), PRACTITIONER, TEN));
+                new TeamEvent.RotaSet(north, NORTH, List.of(night), PRACTITIONER, TEN),
+                new CalendarEvent.WorkingCalendarProposed(
+                        CalendarsId.THE_COUNCILS, List.of(CHRISTMAS), CHRISTMAS, MANAGER, TEN),
+                new CalendarEvent.WorkingCalendarPublished(
+                        CalendarsId.THE_COUNCILS, new CalendarVersion("council-1"), List.of(CHRISTMAS), CHRISTMAS,
+                        PRACTITIONER, TEN));
     }
 
     /** The facts that concern staff and readings, and therefore no child's record. */

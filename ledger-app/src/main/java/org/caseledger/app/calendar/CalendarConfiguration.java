@@ -2,6 +2,8 @@ package org.caseledger.app.calendar;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.caseledger.app.recording.StreamVersions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class CalendarConfiguration {
 
     @Bean
-    WorkingCalendars workingCalendars(CalendarSettings settings) {
+    WorkingCalendars workingCalendars(CalendarSettings settings, EventStore events, StreamVersions versions) {
         Path file = settings.bankHolidays();
-        return new EnglandCalendars(file == null ? Set.of() : BankHolidaysFile.read(file));
+        WorkingCalendars builtIn = new EnglandCalendars(file == null ? Set.of() : BankHolidaysFile.read(file));
+        return new PublishedCalendars(builtIn, events, versions);
     }
 }

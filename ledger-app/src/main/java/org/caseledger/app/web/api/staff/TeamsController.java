@@ -39,8 +39,9 @@ class TeamsController {
         TeamId id = TeamId.of(team.team());
         return recording.create(id, TEAMS, () -> {
             List<WorkerId> deputies = new ArrayList<>();
-            for (int i = 0; i < team.deputies().size(); i++) {
-                deputies.add(records.worker(team.deputies().get(i), "/deputies/" + i));
+            List<String> named = team.deputies() == null ? List.of() : team.deputies();
+            for (int i = 0; i < named.size(); i++) {
+                deputies.add(records.worker(named.get(i), "/deputies/" + i));
             }
             return new ProposeTeam(
                     id, team.team(), records.worker(team.manager(), "/manager"), deputies, recording.by().id(),
