@@ -41,6 +41,13 @@ class PersonalTextIsSealedTest {
             Instant.class, UUID.class, int.class, Integer.class, long.class, Long.class, boolean.class,
             Boolean.class);
 
+    /** Days that are nobody's: those on which the whole council does not work. */
+    private static final Set<String> HOLIDAYS = Set.of(
+            "WorkingCalendarProposed.holidays: java.time.LocalDate",
+            "WorkingCalendarProposed.horizon: java.time.LocalDate",
+            "WorkingCalendarPublished.holidays: java.time.LocalDate",
+            "WorkingCalendarPublished.horizon: java.time.LocalDate");
+
     static Stream<Class<? extends LedgerEvent>> facts() {
         return EventCatalogue.all().stream().map(EventCatalogue.Entry::type);
     }
@@ -48,7 +55,7 @@ class PersonalTextIsSealedTest {
     @ParameterizedTest
     @MethodSource("facts")
     void noFactHasAPlaceForWordsInClear(Class<? extends LedgerEvent> fact) {
-        assertThat(inClear(fact)).isEmpty();
+        assertThat(inClear(fact)).filteredOn(place -> !HOLIDAYS.contains(place)).isEmpty();
     }
 
     @Test

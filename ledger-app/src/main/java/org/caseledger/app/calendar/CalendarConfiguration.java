@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.caseledger.app.recording.StreamVersions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +15,12 @@ import org.springframework.context.annotation.Configuration;
 class CalendarConfiguration {
 
     @Bean
-    WorkingCalendars workingCalendars(CalendarSettings settings, EventStore events, StreamVersions versions) {
+    WorkingCalendars workingCalendars(
+            CalendarSettings settings, ObjectProvider<EventStore> ledger, ObjectProvider<StreamVersions> versions) {
         Path file = settings.bankHolidays();
         WorkingCalendars builtIn = new EnglandCalendars(file == null ? Set.of() : BankHolidaysFile.read(file));
-        return new PublishedCalendars(builtIn, events, versions);
+        EventStore events = ledger.getIfAvailable();
+        // The web alone, as its tests have it, keeps no ledger and so no calendar of its own.
+        return events == null ? builtIn : new PublishedCalendars(builtIn, events, versions.getObject());
     }
 }

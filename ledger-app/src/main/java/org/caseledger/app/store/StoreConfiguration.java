@@ -35,6 +35,8 @@ import org.caseledger.domain.guideline.policy.PolicyRuleSet;
 import org.caseledger.domain.practice.PracticeRecord;
 import org.caseledger.domain.practiceconcern.PracticeConcern;
 import org.caseledger.domain.staff.Worker;
+import org.caseledger.domain.staff.team.Team;
+import org.caseledger.domain.time.published.CouncilCalendars;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -115,6 +117,8 @@ class StoreConfiguration {
                 PracticeRecord.class,
                 PracticeConcern.class,
                 PolicyRuleSet.class,
+                Team.class,
+                CouncilCalendars.class,
                 SafeguardingConcern.class,
                 Escalation.class,
                 Worker.class)

@@ -57,7 +57,7 @@ class EveryRouteHasARuleTest {
     }
 
     private void assertKept(DemoAccount account, RouteRules.Rule rule) {
-        String path = rule.path().replace("{id}", DemoStaff.UNKNOWN.toString()).replace("{position}", "999");
+        String path = rule.path().replace("{id}", DemoStaff.UNKNOWN.toString()).replace("{position}", "999").replace("{team}", "nowhere");
         Api.Answer answer = Api.at(port, account.name()).send(path, request -> request
                 .header("Content-Type", "application/json")
                 .method(rule.method(), BodyPublishers.ofString("")));

@@ -56,6 +56,17 @@ class WebUnderTest {
                 : Optional.empty();
     }
 
+    @Bean
+    org.caseledger.app.automation.turns.Owners owners() {
+        var nowhere = new org.springframework.jdbc.datasource.DriverManagerDataSource();
+        return new org.caseledger.app.automation.turns.Owners(
+                nowhere,
+                new org.caseledger.app.automation.turns.OpenItems(nowhere),
+                moment -> {
+                    throw new IllegalStateException("nothing is kept here");
+                });
+    }
+
     private static byte[] sha256(String value) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));

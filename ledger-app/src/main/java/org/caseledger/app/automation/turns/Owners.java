@@ -30,7 +30,11 @@ public final class Owners {
     private final OpenItems items;
     private final WorkingCalendars calendars;
 
-    Owners(DataSource reader, OpenItems items, WorkingCalendars calendars) {
+    /**
+     * @param reader where the register and the items are read
+     * @param items of the same database
+     */
+    public Owners(DataSource reader, OpenItems items, WorkingCalendars calendars) {
         this.jdbc = JdbcClient.create(reader);
         this.items = items;
         this.calendars = calendars;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.caseledger.app.web.conventions.json.MayBeEmpty;
 import org.caseledger.app.web.conventions.problem.RequestRefused;
 import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.time.published.CalendarCommand.ProposeCalendar;
@@ -21,7 +22,8 @@ record NewCalendar(
     private static final String ENGLAND = "england-and-wales";
 
     /** One day as gov.uk publishes it. */
-    record Holiday(@Schema(maxLength = 200) String title, LocalDate date, @Nullable String notes,
+    record Holiday(@Schema(maxLength = 200) String title, LocalDate date,
+            @MayBeEmpty @Nullable String notes,
             @Nullable Boolean bunting) {}
 
     ProposeCalendar command(WorkerId by, Instant now) {

@@ -76,7 +76,9 @@ final class ScalarReader {
             return choice(text, type, pointer);
         }
         if (type == String.class) {
-            Texts.check(text, limits.longest(), pointer, findings);
+            if (!limits.mayBeEmpty() || !text.isEmpty()) {
+                Texts.check(text, limits.longest(), pointer, findings);
+            }
             return text;
         }
         throw new IllegalStateException("a request cannot hold a " + type);
