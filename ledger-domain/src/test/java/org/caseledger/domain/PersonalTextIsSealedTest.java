@@ -19,7 +19,7 @@ import org.caseledger.domain.device.DeviceUse.AssetTag;
 import org.caseledger.domain.guideline.RuleReference.RuleId;
 import org.caseledger.domain.guideline.inforce.Scope;
 import org.caseledger.domain.ids.TeamCode;
-import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.domain.time.CalendarVersion;
 import org.junit.jupiter.api.Test;

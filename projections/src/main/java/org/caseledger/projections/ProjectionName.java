@@ -12,6 +12,10 @@ public enum ProjectionName {
     CONCERNS,
     /** Children and who works with them. */
     CHILDREN,
+    /** Staff matters that somebody looks into. */
+    PRACTICE_CONCERNS,
+    /** The registers of platforms and devices. */
+    REGISTERS,
     /** The staff register. */
     STAFF
 }

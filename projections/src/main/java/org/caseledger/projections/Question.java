@@ -3,6 +3,7 @@ package org.caseledger.projections;
 import java.util.UUID;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
 import org.caseledger.domain.reading.QuestionName;
 
 /**
@@ -39,6 +40,12 @@ public interface Question<A> {
 
         /** The managers' queue; the answer holds only what the asker's team and role may see. */
         record TheQueue() implements About {}
+
+        /** Staff matters; the answer holds only those the asker may look into. */
+        record StaffMatters() implements About {}
+
+        /** One staff matter, seen by whoever sees it in the list. */
+        record OneStaffMatter(PracticeConcernId practiceConcern) implements About {}
 
         /** A register that holds no child's record. */
         record ARegister() implements About {}

@@ -146,7 +146,7 @@ public final class EscalationFacts {
         List<LedgerEvent> contact = List.of(
                 Facts.attempt(AttemptOutcome.HELD, TEN), Facts.held(), Facts.participants(), Facts.timing(),
                 Facts.expectations(), Facts.warning(1),
-                Facts.continued(), Facts.informed(), Facts.checks(), Facts.terminated(), Facts.concluded(),
+                Facts.continued(), Facts.informed(), Facts.checks(), Facts.breach(), Facts.terminated(), Facts.concluded(),
                 Facts.noted(), Facts.corrected(), Facts.inError());
         contact.forEach(event -> ledger.record("contact", event));
         List<LedgerEvent> concern = new ArrayList<>(List.of(Facts.reported(true), Facts.triaged()));

@@ -32,13 +32,22 @@ class EveryProjectorIsCompleteTest {
     private static final Set<String> STAFF_SIDE = Set.of(
             "working-circumstances-recorded",
             "staff-checks-evaluated",
+            "staff-breach-recorded");
+    private static final Set<String> STAFF_MATTERS = Set.of(
+            "practice-concern-reported",
             "practice-concern-raised",
             "practice-action-recorded",
             "practice-concern-closed");
     private static final Set<String> READINGS = Set.of("record-viewed", "access-denied");
+    private static final Set<String> POLICIES = Set.of("policy-version-proposed", "policy-version-published");
+    private static final Set<String> COUNCIL = Set.of(
+            "platform-assessed",
+            "platform-status-changed",
+            "platform-exception-applied",
+            "device-issued",
+            "device-returned");
     private static final Set<String> REGISTER = Set.of(
             "worker-registered", "worker-proposed", "absence-recorded", "worker-left");
-    private static final Set<String> COUNCIL = Set.of("policy-version-proposed", "policy-version-published");
     private static final Set<String> TEAMS = Set.of(
             "team-proposed", "team-set", "rota-proposed", "rota-set",
             "working-calendar-proposed", "working-calendar-published");
@@ -54,6 +63,7 @@ class EveryProjectorIsCompleteTest {
             "contact-continued-with-rationale",
             "manager-informed",
             "policy-checks-evaluated",
+            "policy-breach-recorded",
             "contact-concluded",
             "contact-note-appended",
             "contact-corrected",
@@ -83,20 +93,28 @@ class EveryProjectorIsCompleteTest {
             "notification-undelivered");
 
     private static final Map<ProjectionName, Set<String>> NOT_FOR = Map.of(
-            ProjectionName.TIMELINE, all(STAFF_SIDE, TEAMS, READINGS, COUNCIL, REGISTER),
+            ProjectionName.TIMELINE, all(STAFF_SIDE, STAFF_MATTERS, TEAMS, READINGS, POLICIES, COUNCIL, REGISTER),
             ProjectionName.ESCALATIONS,
-            all(STAFF_SIDE, TEAMS, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED),
+            all(STAFF_SIDE, STAFF_MATTERS, TEAMS, READINGS, POLICIES, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED),
             ProjectionName.CONTACTS,
-            all(STAFF_SIDE, TEAMS, READINGS, COUNCIL, REGISTER, CHILD, CONCERN_HANDLED, ESCALATION_HANDLED),
-            ProjectionName.CONCERNS, all(STAFF_SIDE, TEAMS, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED),
+            all(STAFF_SIDE, STAFF_MATTERS, TEAMS, READINGS, POLICIES, COUNCIL, REGISTER, CHILD, CONCERN_HANDLED, ESCALATION_HANDLED),
+            ProjectionName.CONCERNS, all(STAFF_SIDE, STAFF_MATTERS, TEAMS, READINGS, POLICIES, COUNCIL, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED),
             ProjectionName.CHILDREN,
             all(
-                    STAFF_SIDE, TEAMS, READINGS, COUNCIL, REGISTER, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
+                    STAFF_SIDE, STAFF_MATTERS, TEAMS, READINGS, POLICIES, COUNCIL, REGISTER, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
                     ESCALATION_RAISED,
                     ESCALATION_HANDLED),
+            ProjectionName.REGISTERS,
+            all(
+                    STAFF_SIDE, TEAMS, STAFF_MATTERS, READINGS, POLICIES, REGISTER, CHILD, CONTACT, CONCERN_REPORTED,
+                    CONCERN_HANDLED, ESCALATION_RAISED, ESCALATION_HANDLED),
+            ProjectionName.PRACTICE_CONCERNS,
+            all(
+                    STAFF_SIDE, TEAMS, READINGS, POLICIES, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
+                    ESCALATION_RAISED, ESCALATION_HANDLED),
             ProjectionName.STAFF,
             all(
-                    STAFF_SIDE, TEAMS, READINGS, COUNCIL, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED, ESCALATION_RAISED,
+                    STAFF_SIDE, STAFF_MATTERS, TEAMS, READINGS, POLICIES, COUNCIL, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED, ESCALATION_RAISED,
                     ESCALATION_HANDLED));
 
     private static AnnotationConfigApplicationContext context;

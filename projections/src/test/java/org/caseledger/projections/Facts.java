@@ -37,20 +37,22 @@ import org.caseledger.domain.contact.observed.TimingAspect;
 import org.caseledger.domain.contact.observed.TimingReason;
 import org.caseledger.domain.contact.observed.WarningTarget;
 import org.caseledger.domain.contact.observed.WorriesNoticed;
+import org.caseledger.domain.guideline.BreachStream;
 import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.guideline.Finding;
 import org.caseledger.domain.guideline.GuidelineRule;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
-import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformId;
 import org.caseledger.domain.practice.LocationType;
 import org.caseledger.domain.practice.PracticeEvent;
 import org.caseledger.domain.practice.PracticeRecordId;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent;
-import org.caseledger.domain.practiceconcern.PracticeConcernId;
-import org.caseledger.domain.practiceconcern.PracticeConcernType;
-import org.caseledger.domain.practiceconcern.PracticeOutcome;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernType;
+import org.caseledger.domain.practiceconcern.terms.PracticeOutcome;
 import org.caseledger.domain.reading.Ground;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.domain.reading.ReadingEvent;
@@ -100,7 +102,7 @@ public final class Facts {
     public static ContactEvent.ContactAttemptRecorded attempt(AttemptOutcome outcome, Instant at) {
         return new ContactEvent.ContactAttemptRecorded(
                 CALL, SIBLINGS, Channel.VIDEO, Direction.OUTBOUND, new PlatformId("microsoft-teams"),
-                Purpose.WELFARE_CHECK, null, outcome, null, at);
+                Purpose.WELFARE_CHECK, null, outcome, null, null, at);
     }
 
     public static ContactEvent.ContactHeld held() {
@@ -148,9 +150,18 @@ public final class Facts {
                 CALL,
                 SIBLINGS,
                 List.of(
-                        new CheckResult(GuidelineRule.R8.reference(), CheckResult.Result.NOT_MET, sealed("a towel")),
-                        new CheckResult(GuidelineRule.R13.reference(), CheckResult.Result.MET, null)),
+                        new CheckResult(
+                                GuidelineRule.R8.first(), CheckResult.Result.NOT_MET, PRACTITIONER, null,
+                                sealed("a towel")),
+                        new CheckResult(
+                                GuidelineRule.R13.first(), CheckResult.Result.MET, WorkerId.LEDGER, null, null)),
                 TEN);
+    }
+
+    public static ContactEvent.PolicyBreachRecorded breach() {
+        return new ContactEvent.PolicyBreachRecorded(
+                CALL, SIBLINGS, GuidelineRule.R8.first(), Rating.AMBER, BreachStream.CHILD,
+                Finding.NOT_SUITABLY_DRESSED, TEN);
     }
 
     public static ContactEvent.ContactConcluded concluded() {
@@ -246,14 +257,21 @@ public final class Facts {
                         practice,
                         CALL,
                         PRACTITIONER,
-                        List.of(new CheckResult(GuidelineRule.R2.reference(), CheckResult.Result.MET, null)),
+                        List.of(new CheckResult(
+                                GuidelineRule.R2.first(), CheckResult.Result.MET, WorkerId.LEDGER, null, null)),
                         TEN),
+                new PracticeEvent.StaffBreachRecorded(
+                        practice, CALL, PRACTITIONER, GuidelineRule.R2.first(), Rating.AMBER, BreachStream.PRACTICE,
+                        Finding.DEVICE_UNKNOWN, TEN),
+                new PracticeConcernEvent.PracticeConcernReported(
+                        practiceConcern, PRACTITIONER, CALL, PracticeConcernType.CONDUCT, Rating.AMBER, false, MANAGER,
+                        sealed("a harsh word"), TEN),
                 new PracticeConcernEvent.PracticeConcernRaised(
                         practiceConcern,
                         PRACTITIONER,
                         CALL,
                         PracticeConcernType.DEVICE,
-                        GuidelineRule.R2.reference(),
+                        GuidelineRule.R2.first(),
                         Rating.AMBER,
                         new UUID(0, 1),
                         TEN),

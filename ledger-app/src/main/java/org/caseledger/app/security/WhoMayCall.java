@@ -35,8 +35,10 @@ final class WhoMayCall {
     private static final Set<StaffRole> ACTING = Set.of(
             TEAM_MANAGER, SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, LADO);
     private static final Set<StaffRole> REGISTERS = Set.of(SYSTEM_ADMIN, INFORMATION_GOVERNANCE);
-    private static final Set<StaffRole> GOVERNANCE = Set.of(INFORMATION_GOVERNANCE);
     private static final Set<StaffRole> ADMIN = Set.of(SYSTEM_ADMIN);
+    private static final Set<StaffRole> GOVERNANCE = Set.of(INFORMATION_GOVERNANCE);
+    private static final Set<StaffRole> STAFF_MATTERS = Set.of(
+            INFORMATION_GOVERNANCE, TEAM_MANAGER, SERVICE_MANAGER, StaffRole.LADO);
     private static final Set<StaffRole> ANYBODY = Set.copyOf(EnumSet.complementOf(EnumSet.of(StaffRole.LEDGER)));
 
     private static final PathPatternParser PATHS = new PathPatternParser();
@@ -76,6 +78,21 @@ final class WhoMayCall {
             route(POST, "/api/v1/escalations/{id}/return", ACTING),
             route(POST, "/api/v1/escalations/{id}/answer", QUEUE),
             route(POST, "/api/v1/escalations/{id}/reopening", ACTING),
+            route(GET, "/api/v1/practice-concerns", STAFF_MATTERS),
+            route(POST, "/api/v1/practice-concerns", RECORDING),
+            route(GET, "/api/v1/practice-concerns/{id}", STAFF_MATTERS),
+            route(POST, "/api/v1/practice-concerns/{id}/actions", STAFF_MATTERS),
+            route(POST, "/api/v1/practice-concerns/{id}/closure", STAFF_MATTERS),
+            route(GET, "/api/v1/policies", REGISTERS),
+            route(POST, "/api/v1/policies/{id}/versions", ADMIN),
+            route(POST, "/api/v1/policies/{id}/versions/{version}/approval", GOVERNANCE),
+            route(GET, "/api/v1/platforms", REGISTERS),
+            route(POST, "/api/v1/platforms", ADMIN),
+            route(POST, "/api/v1/platforms/{id}/approval", GOVERNANCE),
+            route(POST, "/api/v1/platforms/{id}/exceptions", GOVERNANCE),
+            route(GET, "/api/v1/devices", REGISTERS),
+            route(POST, "/api/v1/devices", ADMIN),
+            route(POST, "/api/v1/devices/{id}/return", ADMIN),
             route(POST, "/api/v1/escalations/{id}/extension", ACTING),
             route(GET, "/api/v1/staff", REGISTERS),
             route(GET, "/api/v1/working-calendars", REGISTERS),

@@ -2,6 +2,7 @@ package org.caseledger.app.store;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -10,6 +11,9 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
 import org.axonframework.serialization.Serializer;
@@ -30,8 +34,10 @@ import org.caseledger.app.vault.Sealer;
 import org.caseledger.domain.child.Child;
 import org.caseledger.domain.concern.SafeguardingConcern;
 import org.caseledger.domain.contact.Contact;
+import org.caseledger.domain.device.Device;
 import org.caseledger.domain.escalation.Escalation;
 import org.caseledger.domain.guideline.policy.PolicyRuleSet;
+import org.caseledger.domain.platform.Platform;
 import org.caseledger.domain.practice.PracticeRecord;
 import org.caseledger.domain.practiceconcern.PracticeConcern;
 import org.caseledger.domain.staff.Worker;
@@ -106,17 +112,19 @@ class StoreConfiguration {
     }
 
     @Bean
-    CommandBus commandBus(EventStore events) {
+    CommandBus commandBus(EventStore events, List<ParameterResolverFactory> resolvers) {
         CommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();
-        Aggregates aggregates = new Aggregates(events);
+        Aggregates aggregates = new Aggregates(events, resolvers);
         List.of(
                 Child.class,
                 Contact.class,
                 PracticeRecord.class,
                 PracticeConcern.class,
                 PolicyRuleSet.class,
+                Platform.class,
+                Device.class,
                 Team.class,
                 CouncilCalendars.class,
                 SafeguardingConcern.class,
@@ -147,16 +155,21 @@ class StoreConfiguration {
     private static final class Aggregates implements RepositoryProvider {
 
         private final EventStore events;
+        private final ParameterResolverFactory resolvers;
         private final java.util.Map<Class<?>, Repository<?>> repositories = new java.util.HashMap<>();
 
-        Aggregates(EventStore events) {
+        Aggregates(EventStore events, List<ParameterResolverFactory> resolvers) {
             this.events = events;
+            List<ParameterResolverFactory> all = new ArrayList<>(resolvers);
+            all.add(ClasspathParameterResolverFactory.forClass(StoreConfiguration.class));
+            this.resolvers = MultiParameterResolverFactory.ordered(all);
         }
 
         <T> AggregateAnnotationCommandHandler<T> handlerOf(Class<T> type) {
             return AggregateAnnotationCommandHandler.<T>builder()
                     .aggregateType(type)
                     .repository(repositoryFor(type))
+                    .parameterResolverFactory(resolvers)
                     .build();
         }
 
@@ -168,6 +181,7 @@ class StoreConfiguration {
                 known = EventSourcingRepository.builder(type)
                         .eventStore(events)
                         .repositoryProvider(this)
+                        .parameterResolverFactory(resolvers)
                         .build();
                 repositories.put(type, known);
             }

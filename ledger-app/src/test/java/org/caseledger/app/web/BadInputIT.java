@@ -116,7 +116,8 @@ class BadInputIT {
         Set<String> operations = ApiDocument.of(Api.at(port, "admin")).operations();
         for (String operation : operations) {
             if (operation.startsWith("POST ")) {
-                String path = operation.substring(5).replace("{id}", recordings.contact(recordings.child()));
+                String path = operation.substring(5).replace("{id}", recordings.contact(recordings.child()))
+                        .replace("{version}", "2");
                 String account = path.endsWith("test-clock") ? "admin" : "manager";
                 for (String body : HOSTILE) {
                     Api.Answer answer = Api.at(port, account).post(path, body);

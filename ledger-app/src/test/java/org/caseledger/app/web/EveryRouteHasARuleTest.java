@@ -57,7 +57,8 @@ class EveryRouteHasARuleTest {
     }
 
     private void assertKept(DemoAccount account, RouteRules.Rule rule) {
-        String path = rule.path().replace("{id}", DemoStaff.UNKNOWN.toString()).replace("{position}", "999").replace("{team}", "nowhere");
+        String path = rule.path().replace("{id}", DemoStaff.UNKNOWN.toString()).replace("{position}", "999").replace("{version}", "2")
+                .replace("{team}", "nowhere");
         Api.Answer answer = Api.at(port, account.name()).send(path, request -> request
                 .header("Content-Type", "application/json")
                 .method(rule.method(), BodyPublishers.ofString("")));

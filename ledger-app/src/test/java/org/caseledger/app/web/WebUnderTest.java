@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.caseledger.app.access.Questions;
+import org.caseledger.app.guideline.RuleBooks;
 import org.caseledger.app.proofs.LedgerEntries;
 import org.caseledger.app.vault.KeyedHashes;
+import org.caseledger.domain.guideline.inforce.RuleBook;
 import org.caseledger.projections.Question;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -27,6 +29,11 @@ class WebUnderTest {
     @Bean
     InstantSource ledgerClock() {
         return InstantSource.fixed(NOW);
+    }
+
+    @Bean
+    RuleBooks ruleBooks() {
+        return RuleBook::builtIn;
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.escalation.terms.Subject;
 import org.caseledger.domain.escalation.terms.SubjectType;
 import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.practiceconcern.PracticeConcernEvent;
 import org.caseledger.projections.projector.StoredEvent;
 import org.caseledger.projections.projector.table.Column;
 import org.caseledger.projections.projector.table.Row;
@@ -112,6 +113,9 @@ public final class EntryTable {
         return switch (event) {
             case ContactEvent about -> about.contact().value();
             case ConcernEvent.SafeguardingConcernReported reported ->
+                reported.contact() == null ? null : reported.contact().value();
+            case PracticeConcernEvent.PracticeConcernRaised raised -> raised.contact().value();
+            case PracticeConcernEvent.PracticeConcernReported reported ->
                 reported.contact() == null ? null : reported.contact().value();
             case EscalationEvent about -> subjectOf(about, SubjectType.CONTACT);
             default -> null;

@@ -15,19 +15,21 @@ import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.escalation.terms.Decision;
 import org.caseledger.domain.escalation.terms.ResolutionOutcome;
 import org.caseledger.domain.escalation.terms.Step;
+import org.caseledger.domain.practiceconcern.PracticeConcernEvent;
 
 /** What happened, in a few plain words. A title names nobody and quotes nobody. */
 final class EntryTitle {
 
     private EntryTitle() {}
 
-    /** The title; refuses facts that are on no page of entries, such as staff matters. */
+    /** The title; refuses facts that are on no page of entries, such as readings. */
     static String of(LedgerEvent event) {
         return switch (event) {
             case ChildEvent child -> ofChild(child);
             case ContactEvent contact -> ofContact(contact);
             case ConcernEvent concern -> ofConcern(concern);
             case EscalationEvent escalation -> ofEscalation(escalation);
+            case PracticeConcernEvent staffMatter -> ofStaffMatter(staffMatter);
             default -> throw new IllegalArgumentException(event.getClass().getSimpleName() + " has no title");
         };
     }
@@ -54,6 +56,7 @@ final class EntryTitle {
                 "Carried on with reasons: " + words(continued.issue());
             case ContactEvent.ManagerInformed informed -> "Manager informed";
             case ContactEvent.PolicyChecksEvaluated checks -> "Guideline checks answered";
+            case ContactEvent.PolicyBreachRecorded breach -> "Guideline not met: " + breach.rule().id();
             case ContactEvent.ContactConcluded concluded -> "Contact concluded";
             case ContactEvent.ContactNoteAppended appended -> "Note added";
             case ContactEvent.ContactCorrected corrected ->
@@ -73,6 +76,18 @@ final class EntryTitle {
             case ConcernEvent.LadoReferralMade referral -> "Referred to the designated officer";
             case ConcernEvent.ConcernClosed closed -> "Concern closed: " + words(closed.outcome());
             case ConcernEvent.ConcernReopened reopened -> "Concern reopened";
+        };
+    }
+
+    private static String ofStaffMatter(PracticeConcernEvent event) {
+        return switch (event) {
+            case PracticeConcernEvent.PracticeConcernRaised raised ->
+                "Practice concern raised: " + words(raised.type()) + ", rule " + raised.rule().id();
+            case PracticeConcernEvent.PracticeConcernReported reported ->
+                "Practice concern reported: " + words(reported.type());
+            case PracticeConcernEvent.PracticeActionRecorded action -> "Action recorded";
+            case PracticeConcernEvent.PracticeConcernClosed closed ->
+                "Practice concern closed: " + words(closed.outcome());
         };
     }
 

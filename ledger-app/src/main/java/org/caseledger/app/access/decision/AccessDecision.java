@@ -9,9 +9,11 @@ import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.LedgerId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
 import org.caseledger.domain.reading.Ground;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.escalations.EscalationsInScope;
+import org.caseledger.projections.practice.PracticeConcernsInScope;
 
 /**
  * Who may ask what. A practitioner and a team manager see the children of their team and those they have a part in; some
@@ -42,10 +44,13 @@ public final class AccessDecision implements ChildAccess {
 
     private final AccessState state;
     private final EscalationsInScope escalations;
+    private final PracticeConcernsInScope staffMatters;
 
-    public AccessDecision(AccessState state, EscalationsInScope escalations) {
+    public AccessDecision(
+            AccessState state, EscalationsInScope escalations, PracticeConcernsInScope staffMatters) {
         this.state = state;
         this.escalations = escalations;
+        this.staffMatters = staffMatters;
     }
 
     /** What was decided, and about whom. */
@@ -68,6 +73,9 @@ public final class AccessDecision implements ChildAccess {
             case Question.About.OneStream(var stream) -> overChildren(worker, state.childrenOf(stream));
             case Question.About.OneEscalation(var escalation) -> inTheQueue(worker, escalation);
             case Question.About.TheQueue() -> byRole(worker, SEE_THE_QUEUE, Ground.ROLE);
+            case Question.About.StaffMatters() ->
+                byRole(worker, PracticeAccess.LOOK_INTO_STAFF_MATTERS, Ground.ROLE);
+            case Question.About.OneStaffMatter(var concern) -> aboutStaff(worker, concern);
             case Question.About.ARegister() -> byRole(worker, SEE_REGISTERS, Ground.REGISTER);
         };
     }
@@ -80,6 +88,15 @@ public final class AccessDecision implements ChildAccess {
         return escalations.partFor(escalation, QueueAccess.scopeOf(worker))
                 .<Decided>map(part -> new Decided.Allowed(groundOf(part), children))
                 .orElseGet(() -> new Decided.Hidden(children));
+    }
+
+    private Decided aboutStaff(Worker worker, PracticeConcernId concern) {
+        if (!PracticeAccess.LOOK_INTO_STAFF_MATTERS.contains(worker.role())) {
+            return new Decided.NotTheirs();
+        }
+        return mayLookInto(worker, concern)
+                ? new Decided.Allowed(Ground.ROLE, List.of())
+                : new Decided.Hidden(List.of());
     }
 
     private static Ground groundOf(EscalationsInScope.Part part) {
@@ -140,6 +157,11 @@ public final class AccessDecision implements ChildAccess {
     @Override
     public boolean maySeeEscalation(Worker worker, EscalationId escalation) {
         return escalations.partFor(escalation, QueueAccess.scopeOf(worker)).isPresent();
+    }
+
+    @Override
+    public boolean mayLookInto(Worker worker, PracticeConcernId concern) {
+        return staffMatters.includes(concern, PracticeAccess.scopeOf(worker));
     }
 
     @Override

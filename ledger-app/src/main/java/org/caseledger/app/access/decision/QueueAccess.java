@@ -7,6 +7,7 @@ import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.escalations.QueueScope;
 import org.caseledger.projections.escalations.ReadEscalationQueue;
+import org.caseledger.projections.practice.ReadPracticeConcerns;
 
 /**
  * Which part of the managers' queue somebody sees: managers that of their team, those who cover all teams all of it,
@@ -20,9 +21,12 @@ public final class QueueAccess {
     /** The question within what the asker may see, whatever scope it came with; other questions as they are. */
     @SuppressWarnings("unchecked") // a question about the queue stays one
     public static <A> Question<A> within(Question<A> question, Worker asker) {
-        return question instanceof ReadEscalationQueue queue
-                ? (Question<A>) (Question<?>) queue.within(scopeOf(asker))
-                : question;
+        return switch (question) {
+            case ReadEscalationQueue queue -> (Question<A>) (Question<?>) queue.within(scopeOf(asker));
+            case ReadPracticeConcerns concerns ->
+                (Question<A>) (Question<?>) new ReadPracticeConcerns(PracticeAccess.scopeOf(asker));
+            default -> question;
+        };
     }
 
     static QueueScope scopeOf(Worker asker) {

@@ -9,7 +9,7 @@ import org.caseledger.app.automation.Automation;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.practice.PracticeEvent;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.RaisePracticeConcern;
-import org.caseledger.domain.practiceconcern.PracticeConcernId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
 import org.caseledger.domain.practiceconcern.PracticeGrounds;
 
 /**
@@ -27,17 +27,15 @@ final class WhenStaffSideShowsBreachThenRaisePracticeConcern implements Automati
 
     @EventHandler
     void on(PracticeEvent event, @MessageIdentifier String id) {
-        for (PracticeGrounds.Ground ground : PracticeGrounds.in(event)) {
-            recorder.record(
-                    new RaisePracticeConcern(
-                            PracticeConcernId.of(event.contact(), ground.rule().id()),
-                            event.worker(),
-                            event.contact(),
-                            ground,
-                            UUID.fromString(id),
-                            event.occurredAt()),
-                    Worker.LEDGER,
-                    null);
-        }
+        PracticeGrounds.in(event).ifPresent(ground -> recorder.record(
+                new RaisePracticeConcern(
+                        PracticeConcernId.of(event.contact(), ground.rule().id()),
+                        event.worker(),
+                        event.contact(),
+                        ground,
+                        UUID.fromString(id),
+                        event.occurredAt()),
+                Worker.LEDGER,
+                null));
     }
 }

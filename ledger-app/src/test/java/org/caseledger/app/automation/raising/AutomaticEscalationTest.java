@@ -48,8 +48,8 @@ import org.caseledger.domain.ids.LedgerIds;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernRaised;
-import org.caseledger.domain.practiceconcern.PracticeConcernId;
-import org.caseledger.domain.practiceconcern.PracticeConcernType;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernType;
 import org.caseledger.domain.time.CalendarVersion;
 import org.caseledger.domain.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -330,13 +330,13 @@ class AutomaticEscalationTest {
     private static ContactAttemptRecorded attempt(Instant happened) {
         return new ContactAttemptRecorded(
                 CONTACT, CHILDREN, Channel.PHONE, Direction.OUTBOUND, null, Purpose.OTHER, null,
-                AttemptOutcome.NO_ANSWER, null, happened);
+                AttemptOutcome.NO_ANSWER, null, null, happened);
     }
 
     private static PracticeConcernRaised staffMatter(PracticeConcernType type, Rating rating) {
         return new PracticeConcernRaised(
                 PracticeConcernId.of(CONTACT, GuidelineRule.R2.id()), COLLEAGUE, CONTACT, type,
-                GuidelineRule.R2.reference(), rating, UUID.randomUUID(), HAPPENED);
+                GuidelineRule.R2.first(), rating, UUID.randomUUID(), HAPPENED);
     }
 
     /** The sibling and the colleague belong to a team. */

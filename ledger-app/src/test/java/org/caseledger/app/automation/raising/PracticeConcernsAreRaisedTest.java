@@ -3,25 +3,18 @@ package org.caseledger.app.automation.raising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import org.caseledger.app.automation.Automation;
 import org.caseledger.app.automation.HeardFact;
 import org.caseledger.app.automation.RecordedCommands;
 import org.caseledger.domain.Rating;
-import org.caseledger.domain.device.DeviceOwnership;
-import org.caseledger.domain.device.DeviceUse;
-import org.caseledger.domain.guideline.CheckResult;
-import org.caseledger.domain.guideline.CheckResult.Result;
 import org.caseledger.domain.guideline.GuidelineRule;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
-import org.caseledger.domain.practice.LocationType;
-import org.caseledger.domain.practice.PracticeEvent.StaffChecksEvaluated;
-import org.caseledger.domain.practice.PracticeEvent.WorkingCircumstancesRecorded;
+import org.caseledger.domain.practice.PracticeEvent.StaffBreachRecorded;
 import org.caseledger.domain.practice.PracticeRecordId;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.RaisePracticeConcern;
-import org.caseledger.domain.practiceconcern.PracticeConcernId;
-import org.caseledger.domain.practiceconcern.PracticeConcernType;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernType;
 import org.caseledger.domain.practiceconcern.PracticeGrounds.Ground;
 import org.junit.jupiter.api.Test;
 
@@ -35,19 +28,23 @@ class PracticeConcernsAreRaisedTest {
     private final Automation automation = new WhenStaffSideShowsBreachThenRaisePracticeConcern(recorded);
 
     @Test
-    void forAPersonalDeviceAndABedroomEach() {
-        HeardFact fact = HeardFact.of(circumstances(DeviceOwnership.PERSONAL, LocationType.HOME_BEDROOM));
-        fact.isHeardBy(automation);
+    void forEachBreachThatMustBeLookedInto() {
+        HeardFact device = HeardFact.of(breach(GuidelineRule.R2, Rating.AMBER));
+        HeardFact bedroom = HeardFact.of(breach(GuidelineRule.R5, Rating.GREEN));
+        device.isHeardBy(automation);
+        bedroom.isHeardBy(automation);
         assertThat(recorded.commands)
                 .containsExactly(
-                        raise(fact, new Ground(PracticeConcernType.DEVICE, GuidelineRule.R2, Rating.AMBER)),
-                        raise(fact, new Ground(PracticeConcernType.SETTING, GuidelineRule.R5, Rating.GREEN)));
+                        raise(device, new Ground(
+                                PracticeConcernType.DEVICE, GuidelineRule.R2.first(), Rating.AMBER)),
+                        raise(bedroom, new Ground(
+                                PracticeConcernType.SETTING, GuidelineRule.R5.first(), Rating.GREEN)));
     }
 
     @Test
     void underTheSameIdHoweverOftenTheRuleWasBrokenOnTheContact() {
-        HeardFact.of(circumstances(DeviceOwnership.PERSONAL, LocationType.OFFICE)).isHeardBy(automation);
-        HeardFact.of(answered(GuidelineRule.R2, Result.NOT_MET)).isHeardBy(automation);
+        HeardFact.of(breach(GuidelineRule.R2, Rating.AMBER)).isHeardBy(automation);
+        HeardFact.of(breach(GuidelineRule.R2, Rating.AMBER)).isHeardBy(automation);
         assertThat(recorded.commands)
                 .hasSize(2)
                 .extracting(command -> ((RaisePracticeConcern) command).practiceConcern())
@@ -55,9 +52,8 @@ class PracticeConcernsAreRaisedTest {
     }
 
     @Test
-    void forNothingWhereEverythingWasAsItShouldBe() {
-        HeardFact.of(circumstances(DeviceOwnership.COUNCIL, LocationType.OFFICE)).isHeardBy(automation);
-        HeardFact.of(answered(GuidelineRule.R7, Result.MET)).isHeardBy(automation);
+    void forNothingTheWorkerSaidOfTheirOwnDress() {
+        HeardFact.of(breach(GuidelineRule.R3, Rating.GREEN)).isHeardBy(automation);
         assertThat(recorded.commands).isEmpty();
     }
 
@@ -66,17 +62,9 @@ class PracticeConcernsAreRaisedTest {
                 PracticeConcernId.of(CONTACT, ground.rule().id()), WORKER, CONTACT, ground, fact.id(), HAPPENED);
     }
 
-    private static WorkingCircumstancesRecorded circumstances(DeviceOwnership ownership, LocationType location) {
-        return new WorkingCircumstancesRecorded(
-                PracticeRecordId.of(CONTACT), CONTACT, WORKER, new DeviceUse(ownership, null), location, HAPPENED);
-    }
-
-    private static StaffChecksEvaluated answered(GuidelineRule rule, Result result) {
-        return new StaffChecksEvaluated(
-                PracticeRecordId.atConclusionOf(CONTACT),
-                CONTACT,
-                WORKER,
-                List.of(new CheckResult(rule.reference(), result, null)),
+    private static StaffBreachRecorded breach(GuidelineRule rule, Rating severity) {
+        return new StaffBreachRecorded(
+                PracticeRecordId.of(CONTACT), CONTACT, WORKER, rule.first(), severity, rule.breachStream(), null,
                 HAPPENED);
     }
 }

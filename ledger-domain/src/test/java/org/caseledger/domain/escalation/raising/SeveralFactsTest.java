@@ -65,7 +65,7 @@ class SeveralFactsTest {
         Instant at = Instant.parse("2026-11-18T10:00:00Z");
         ContactAttemptRecorded attempt = new ContactAttemptRecorded(
                 ContactId.random(), Set.of(ChildId.random()), Channel.VIDEO, Direction.OUTBOUND, null, purpose,
-                plannedFor, outcome, null, at);
+                plannedFor, outcome, null, null, at);
         assertThat(FailedContacts.isPlannedAndFailed(attempt)).isEqualTo(failed);
     }
 

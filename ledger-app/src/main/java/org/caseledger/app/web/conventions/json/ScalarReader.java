@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 import org.caseledger.app.web.conventions.json.RecordReader.Limits;
 import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.domain.device.DeviceUse;
+import org.caseledger.domain.guideline.inforce.Scope;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.TeamCode;
-import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ final class ScalarReader {
             ChildId.class, new Written(ChildId::of, "unknown-child"),
             ContactId.class, new Written(ContactId::of, "unknown-contact"),
             TeamCode.class, new Written(TeamCode::new, "no-team-code"),
+            Scope.class, new Written(Scope::new, "no-scope"),
             PlatformId.class, new Written(PlatformId::new, "no-platform-name"),
             DeviceUse.AssetTag.class, new Written(DeviceUse.AssetTag::new, "no-asset-tag"),
             CorrectedField.class, new Written(ScalarReader::correctedField, "unknown-field"));

@@ -1,4 +1,4 @@
-package org.caseledger.domain.practiceconcern;
+package org.caseledger.domain.practiceconcern.terms;
 
 /** What came of a practice concern. */
 public enum PracticeOutcome {

@@ -1,4 +1,4 @@
-package org.caseledger.domain.practiceconcern;
+package org.caseledger.domain.practiceconcern.terms;
 
 import java.util.UUID;
 import org.caseledger.domain.guideline.RuleReference.RuleId;
@@ -17,6 +17,11 @@ public record PracticeConcernId(UUID value) implements LedgerId {
     /** The one practice concern that a rule raises for a contact, however often it was broken there. */
     public static PracticeConcernId of(ContactId contact, RuleId rule) {
         return new PracticeConcernId(LedgerIds.derived("practice-concern", contact.toString(), rule.value()));
+    }
+
+    /** A new identifier nobody has used. */
+    public static PracticeConcernId random() {
+        return new PracticeConcernId(UUID.randomUUID());
     }
 
     @Override

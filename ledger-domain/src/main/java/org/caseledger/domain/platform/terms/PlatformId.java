@@ -1,4 +1,4 @@
-package org.caseledger.domain.platform;
+package org.caseledger.domain.platform.terms;
 
 import java.util.regex.Pattern;
 
