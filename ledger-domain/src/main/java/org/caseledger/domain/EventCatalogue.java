@@ -58,10 +58,17 @@ public final class EventCatalogue {
         add("practice-action-recorded", PracticeConcernEvent.PracticeActionRecorded.class);
         add("practice-concern-closed", PracticeConcernEvent.PracticeConcernClosed.class);
         add("safeguarding-concern-reported", ConcernEvent.SafeguardingConcernReported.class);
+        add("staff-allegation-made", ConcernEvent.StaffAllegationMade.class);
         add("concern-triaged", ConcernEvent.ConcernTriaged.class);
         add("immediate-action-recorded", ConcernEvent.ImmediateActionRecorded.class);
         add("mash-referral-made", ConcernEvent.MashReferralMade.class);
         add("lado-referral-made", ConcernEvent.LadoReferralMade.class);
+        add("referral-acknowledged", ConcernEvent.ReferralAcknowledged.class);
+        add("referral-decision-recorded", ConcernEvent.ReferralDecisionRecorded.class);
+        add("strategy-discussion-held", ConcernEvent.StrategyDiscussionHeld.class);
+        add("section-47-enquiry-started", ConcernEvent.Section47EnquiryStarted.class);
+        add("section-47-outcome-recorded", ConcernEvent.Section47OutcomeRecorded.class);
+        add("lado-outcome-recorded", ConcernEvent.LadoOutcomeRecorded.class);
         add("concern-closed", ConcernEvent.ConcernClosed.class);
         add("concern-reopened", ConcernEvent.ConcernReopened.class);
         add("escalation-raised", EscalationEvent.EscalationRaised.class);

@@ -34,10 +34,17 @@ class StoredNamesTest {
             "practice-action-recorded = PracticeActionRecorded",
             "practice-concern-closed = PracticeConcernClosed",
             "safeguarding-concern-reported = SafeguardingConcernReported",
+            "staff-allegation-made = StaffAllegationMade",
             "concern-triaged = ConcernTriaged",
             "immediate-action-recorded = ImmediateActionRecorded",
             "mash-referral-made = MashReferralMade",
             "lado-referral-made = LadoReferralMade",
+            "referral-acknowledged = ReferralAcknowledged",
+            "referral-decision-recorded = ReferralDecisionRecorded",
+            "strategy-discussion-held = StrategyDiscussionHeld",
+            "section-47-enquiry-started = Section47EnquiryStarted",
+            "section-47-outcome-recorded = Section47OutcomeRecorded",
+            "lado-outcome-recorded = LadoOutcomeRecorded",
             "concern-closed = ConcernClosed",
             "concern-reopened = ConcernReopened",
             "escalation-raised = EscalationRaised",
@@ -66,6 +73,7 @@ class StoredNamesTest {
 
     @Test
     void namesAreWordsJoinedByHyphens() {
-        assertThat(EventCatalogue.all()).allSatisfy(entry -> assertThat(entry.name()).matches("[a-z]+(-[a-z]+)*"));
+        assertThat(EventCatalogue.all())
+                .allSatisfy(entry -> assertThat(entry.name()).matches("[a-z]+(-([a-z]+|[0-9]+))*"));
     }
 }

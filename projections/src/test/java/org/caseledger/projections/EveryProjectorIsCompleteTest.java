@@ -35,6 +35,7 @@ class EveryProjectorIsCompleteTest {
             "practice-concern-raised",
             "practice-action-recorded",
             "practice-concern-closed");
+    private static final Set<String> ALLEGATION = Set.of("staff-allegation-made");
     private static final Set<String> READINGS = Set.of("record-viewed", "access-denied");
     private static final Set<String> REGISTER = Set.of("worker-registered");
     private static final Set<String> COUNCIL = Set.of("policy-version-proposed", "policy-version-published");
@@ -59,6 +60,13 @@ class EveryProjectorIsCompleteTest {
             "concern-triaged",
             "immediate-action-recorded",
             "mash-referral-made",
+            "referral-acknowledged",
+            "referral-decision-recorded",
+            "strategy-discussion-held",
+            "section-47-enquiry-started",
+            "section-47-outcome-recorded",
+            "lado-outcome-recorded",
+            "staff-allegation-made",
             "lado-referral-made",
             "concern-closed",
             "concern-reopened");
@@ -76,7 +84,7 @@ class EveryProjectorIsCompleteTest {
             "raised-to-next-tier");
 
     private static final Map<ProjectionName, Set<String>> NOT_FOR = Map.of(
-            ProjectionName.TIMELINE, all(STAFF_SIDE, READINGS, COUNCIL, REGISTER),
+            ProjectionName.TIMELINE, all(STAFF_SIDE, ALLEGATION, READINGS, COUNCIL, REGISTER),
             ProjectionName.ESCALATIONS,
             all(STAFF_SIDE, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED),
             ProjectionName.CONTACTS,

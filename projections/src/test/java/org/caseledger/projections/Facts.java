@@ -10,12 +10,17 @@ import org.caseledger.domain.Rating;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.child.Involvement;
-import org.caseledger.domain.concern.Agency;
-import org.caseledger.domain.concern.ConcernCategory;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.concern.ConcernId;
-import org.caseledger.domain.concern.ConcernOutcome;
-import org.caseledger.domain.concern.TriageDecision;
+import org.caseledger.domain.concern.terms.Agency;
+import org.caseledger.domain.concern.terms.ConcernCategory;
+import org.caseledger.domain.concern.terms.ConcernOutcome;
+import org.caseledger.domain.concern.terms.LadoOutcome;
+import org.caseledger.domain.concern.terms.ReferralDecision;
+import org.caseledger.domain.concern.terms.ReferralTo;
+import org.caseledger.domain.concern.terms.Section47Outcome;
+import org.caseledger.domain.concern.terms.StrategyOutcome;
+import org.caseledger.domain.concern.terms.TriageDecision;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.domain.contact.attempt.AttemptOutcome;
@@ -188,6 +193,21 @@ public final class Facts {
                         TEN),
                 new ConcernEvent.MashReferralMade(CONCERN, SIBLINGS, sealed("third time"), MANAGER, TEN),
                 new ConcernEvent.LadoReferralMade(CONCERN, SIBLINGS, sealed("he coaches"), MANAGER, TEN),
+                new ConcernEvent.StaffAllegationMade(CONCERN, PRACTITIONER, MANAGER, TEN),
+                new ConcernEvent.ReferralAcknowledged(
+                        CONCERN, SIBLINGS, ReferralTo.MASH, sealed("H-17"), MANAGER, TEN),
+                new ConcernEvent.ReferralDecisionRecorded(
+                        CONCERN, SIBLINGS, ReferralTo.MASH, ReferralDecision.STRATEGY_DISCUSSION, sealed("at once"),
+                        MANAGER, TEN),
+                new ConcernEvent.StrategyDiscussionHeld(
+                        CONCERN, SIBLINGS, List.of(Agency.POLICE), StrategyOutcome.SECTION_47_JOINT, sealed("agreed"),
+                        MANAGER, TEN),
+                new ConcernEvent.Section47EnquiryStarted(CONCERN, SIBLINGS, sealed("likely harm"), MANAGER, TEN),
+                new ConcernEvent.Section47OutcomeRecorded(
+                        CONCERN, SIBLINGS, Section47Outcome.NOT_SUBSTANTIATED, false, null, sealed("safe"), MANAGER,
+                        TEN),
+                new ConcernEvent.LadoOutcomeRecorded(
+                        CONCERN, SIBLINGS, LadoOutcome.UNFOUNDED, sealed("nothing in it"), MANAGER, TEN),
                 new ConcernEvent.ConcernClosed(
                         CONCERN, SIBLINGS, ConcernOutcome.REFERRED, sealed("the hub has it"), MANAGER, TEN),
                 new ConcernEvent.ConcernReopened(CONCERN, SIBLINGS, sealed("more was said"), MANAGER, TEN));

@@ -43,7 +43,7 @@ class AccessConfiguration {
             ProjectionPositions positions,
             QueryBus bus) {
         bus.registerHandlerInterceptor(new ReadingIsRecorded(decision, log, ledgerClock));
-        return new GuardedQuestions(bus, positions);
+        return new GuardedQuestions(bus, positions, decision);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryResponseMessage;
-import org.caseledger.app.access.decision.QueueAccess;
+import org.caseledger.app.access.decision.AccessDecision;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.projections.Question;
 
@@ -16,16 +16,18 @@ final class GuardedQuestions implements Questions {
 
     private final QueryBus bus;
     private final ProjectionPositions positions;
+    private final AccessDecision decision;
 
-    GuardedQuestions(QueryBus bus, ProjectionPositions positions) {
+    GuardedQuestions(QueryBus bus, ProjectionPositions positions, AccessDecision decision) {
         this.bus = bus;
         this.positions = positions;
+        this.decision = decision;
     }
 
     @Override
     public <A> Answered<A> ask(Question<A> question, Worker by, long atLeast) {
         long position = positions.await(question.projection(), atLeast);
-        var message = new GenericQueryMessage<>(QueueAccess.within(question, by),
+        var message = new GenericQueryMessage<>(decision.within(question, by),
                 ResponseTypes.instanceOf(question.answer()))
                 .withMetaData(MetaData.from(Map.of(ReadingIsRecorded.ASKER, by)));
         QueryResponseMessage<A> response;

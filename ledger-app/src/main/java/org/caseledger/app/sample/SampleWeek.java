@@ -16,11 +16,11 @@ import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.child.ChildCommand.OpenChildRecord;
-import org.caseledger.domain.concern.ConcernCategory;
 import org.caseledger.domain.concern.ConcernCommand.ReportSafeguardingConcern;
 import org.caseledger.domain.concern.ConcernCommand.TriageConcern;
 import org.caseledger.domain.concern.ConcernId;
-import org.caseledger.domain.concern.TriageDecision;
+import org.caseledger.domain.concern.terms.ConcernCategory;
+import org.caseledger.domain.concern.terms.TriageDecision;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactCommand.ExplainLanguageExpectations;
 import org.caseledger.domain.contact.ContactCommand.GiveLanguageWarning;
@@ -185,6 +185,7 @@ final class SampleWeek {
                 null,
                 noticed,
                 List.of(ConcernCategory.NEGLECT),
+                null,
                 text("Twice this week there was no food in the house by the evening."),
                 text("There is never anything left."),
                 false,

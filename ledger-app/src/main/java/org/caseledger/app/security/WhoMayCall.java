@@ -3,6 +3,7 @@ package org.caseledger.app.security;
 import static org.caseledger.domain.StaffRole.EDT;
 import static org.caseledger.domain.StaffRole.INFORMATION_GOVERNANCE;
 import static org.caseledger.domain.StaffRole.INSPECTOR;
+import static org.caseledger.domain.StaffRole.LADO;
 import static org.caseledger.domain.StaffRole.PRACTITIONER;
 import static org.caseledger.domain.StaffRole.SERVICE_MANAGER;
 import static org.caseledger.domain.StaffRole.SYSTEM_ADMIN;
@@ -26,9 +27,13 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class WhoMayCall {
 
     private static final Set<StaffRole> MANAGERS = Set.of(TEAM_MANAGER, SERVICE_MANAGER);
+    private static final Set<StaffRole> MANAGERS_AND_LADO = Set.of(TEAM_MANAGER, SERVICE_MANAGER, LADO);
+    private static final Set<StaffRole> LADO_ALONE = Set.of(LADO);
     private static final Set<StaffRole> RECORDING = Set.of(PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT);
     private static final Set<StaffRole> READING = Set.of(
             PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, INSPECTOR);
+    private static final Set<StaffRole> READING_CONCERNS = Set.of(
+            PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, INSPECTOR, LADO);
     private static final Set<StaffRole> QUEUE = Set.of(PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT);
     private static final Set<StaffRole> ACTING = Set.of(TEAM_MANAGER, SERVICE_MANAGER, EDT);
     private static final Set<StaffRole> REGISTERS = Set.of(SYSTEM_ADMIN, INFORMATION_GOVERNANCE);
@@ -56,10 +61,17 @@ final class WhoMayCall {
             route(POST, "/api/v1/contacts/{id}/corrections", RECORDING),
             route(POST, "/api/v1/contacts/{id}/recorded-in-error", RECORDING),
             route(POST, "/api/v1/safeguarding-concerns", RECORDING),
-            route(GET, "/api/v1/safeguarding-concerns/{id}", READING),
+            route(GET, "/api/v1/safeguarding-concerns/{id}", READING_CONCERNS),
             route(POST, "/api/v1/safeguarding-concerns/{id}/triage", MANAGERS),
             route(POST, "/api/v1/safeguarding-concerns/{id}/immediate-actions", RECORDING),
             route(POST, "/api/v1/safeguarding-concerns/{id}/referrals", MANAGERS),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/referrals/acknowledgement", MANAGERS_AND_LADO),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/referrals/decision", MANAGERS_AND_LADO),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/strategy", MANAGERS),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/section-47", MANAGERS),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/section-47/outcome", MANAGERS),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/lado", LADO_ALONE),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/allegation", MANAGERS_AND_LADO),
             route(POST, "/api/v1/safeguarding-concerns/{id}/closure", MANAGERS),
             route(POST, "/api/v1/safeguarding-concerns/{id}/reopening", MANAGERS),
             route(GET, "/api/v1/escalations", QUEUE),

@@ -128,6 +128,7 @@ class CanaryIT {
                 "/api/v1/safeguarding-concerns/" + concern + "/triage",
                 """
                 {"rating": "AMBER", "decision": "INFORMATION_SHARED", "rationale": "%s"}""".formatted(word("triage")));
+        plantInEnquiries(manager, new Casework(ledger.as("lado")), "/api/v1/safeguarding-concerns/" + concern, start);
         String escalation = manager.awaitQueue(child, "ESC-4").getFirst().get("id").stringValue();
         manager.act(escalation, "acknowledgement", "{}");
         manager.act(
@@ -143,6 +144,40 @@ class CanaryIT {
                 + practitioner.read("/api/v1/children/" + child)
                 + practitioner.read("/api/v1/contacts/" + calm)
                 + manager.read("/api/v1/escalations/" + escalation);
+    }
+
+    private void plantInEnquiries(Casework manager, Casework officer, String concern, Instant at) {
+        manager.told(concern + "/immediate-actions",
+                """
+                {"at": "%s", "action": "%s", "reference": "%s"}""".formatted(at, word("act"), word("log")));
+        manager.told(concern + "/referrals",
+                """
+                {"at": "%s", "to": "LADO", "reason": "%s"}""".formatted(at, word("referral")));
+        manager.told(concern + "/referrals/acknowledgement",
+                """
+                {"at": "%s", "to": "LADO", "reference": "%s"}""".formatted(at, word("theirs")));
+        manager.told(concern + "/referrals/decision",
+                """
+                {"at": "%s", "to": "LADO", "decision": "OTHER", "rationale": "%s"}""".formatted(at, word("answer")));
+        manager.told(concern + "/strategy",
+                """
+                {"at": "%s", "attendees": ["POLICE"], "outcome": "OTHER", "rationale": "%s"}"""
+                        .formatted(at, word("strategy")));
+        manager.told(concern + "/section-47",
+                """
+                {"at": "%s", "reason": "%s"}""".formatted(at, word("enquiry")));
+        manager.told(concern + "/section-47/outcome",
+                """
+                {"at": "%s", "outcome": "NOT_SUBSTANTIATED", "conferenceRequired": false, "rationale": "%s"}"""
+                        .formatted(at, word("finding")));
+        officer.told(concern + "/lado",
+                """
+                {"at": "%s", "outcome": "UNFOUNDED", "rationale": "%s"}""".formatted(at, word("conclusion")));
+        manager.told(concern + "/closure",
+                """
+                {"outcome": "OTHER", "rationale": "%s"}""".formatted(word("closed")));
+        manager.told(concern + "/reopening", """
+                                             {"reason": "%s"}""".formatted(word("again")));
     }
 
     /** Words that are refused are no less personal, nor are those in a key. */

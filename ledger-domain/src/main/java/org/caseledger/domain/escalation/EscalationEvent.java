@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.caseledger.domain.AccessChange;
 import org.caseledger.domain.Claim;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.PersonalText;
@@ -15,6 +16,7 @@ import org.caseledger.domain.escalation.terms.Queue;
 import org.caseledger.domain.escalation.terms.ResolutionOutcome;
 import org.caseledger.domain.escalation.terms.Step;
 import org.caseledger.domain.escalation.terms.Subject;
+import org.caseledger.domain.escalation.terms.SubjectType;
 import org.caseledger.domain.guideline.RuleReference;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.TeamCode;
@@ -61,6 +63,13 @@ public sealed interface EscalationEvent extends LedgerEvent {
         @Override
         public List<Claim> claims() {
             return List.of(Claim.taken(Claim.Scope.OPEN_ESCALATION, claimOf(rule, subject), escalation));
+        }
+
+        @Override
+        public List<AccessChange> accessChanges() {
+            return subject.type() == SubjectType.CONCERN
+                    ? List.of(new AccessChange.Follows(escalation, subject.id()))
+                    : List.of();
         }
     }
 

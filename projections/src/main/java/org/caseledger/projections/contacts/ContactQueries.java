@@ -54,7 +54,9 @@ final class ContactQueries {
         }
         Corrections corrections = Corrections.in(rows);
         List<Entry> entries = rows.stream().map(row -> reader.onAnyRecord(row, corrections)).toList();
-        List<Row> links = rows(ContactTables.LINKS, "position", contact);
+        List<Row> links = rows(ContactTables.LINKS, "position", contact).stream()
+                .filter(link -> !question.withheld().contains(link.get(ContactTables.LINKED)))
+                .toList();
         long lastLinked = links.isEmpty() ? -1 : links.getLast().get(ContactTables.POSITION);
         return new ContactRecord(
                 contact,

@@ -25,6 +25,7 @@ public final class EntryTable {
 
     public static final Column<Long> POSITION = Column.bigint("position");
     static final Column<Long> SEQ = Column.bigint("seq");
+    static final Column<UUID> STREAM = Column.uuid("stream");
     public static final Column<UUID> EVENT = Column.uuid("event_id");
     public static final Column<String> TYPE = Column.text("type");
     public static final Column<String> TITLE = Column.text("title");
@@ -52,7 +53,8 @@ public final class EntryTable {
                 Table.Kind.ADDED,
                 2,
                 List.of(
-                        this.key, POSITION, SEQ, EVENT, TYPE, TITLE, CONTACT, CONCERN, CORRECTS, CHILDREN, OCCURRED,
+                        this.key, POSITION, SEQ, STREAM, EVENT, TYPE, TITLE, CONTACT, CONCERN, CORRECTS, CHILDREN,
+                        OCCURRED,
                         RECORDED,
                         RECORDED_BY, FLAGS, DETAIL));
     }
@@ -71,6 +73,11 @@ public final class EntryTable {
     /** The children an entry is about. */
     public static List<ChildId> children(Row row) {
         return row.get(CHILDREN).stream().map(ChildId::new).toList();
+    }
+
+    /** The stored name of an entry. */
+    public static String type(Row row) {
+        return row.get(TYPE);
     }
 
     /** The number of an entry in its own stream. */
@@ -94,6 +101,7 @@ public final class EntryTable {
                 .set(key, keyed)
                 .set(POSITION, entry.position())
                 .set(SEQ, entry.seq())
+                .set(STREAM, UUID.fromString(entry.stream()))
                 .set(EVENT, entry.id())
                 .set(TYPE, entry.type())
                 .set(TITLE, EntryTitle.of(event))

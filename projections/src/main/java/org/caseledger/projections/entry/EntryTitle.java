@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.concern.ConcernEvent;
+import org.caseledger.domain.concern.terms.ReferralTo;
+import org.caseledger.domain.concern.terms.StrategyOutcome;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.contact.attempt.AttemptOutcome;
 import org.caseledger.domain.contact.attempt.Channel;
@@ -65,6 +67,15 @@ final class EntryTitle {
             case ConcernEvent.SafeguardingConcernReported reported -> reported.immediateDanger()
                     ? "Safeguarding concern reported: immediate danger"
                     : "Safeguarding concern reported";
+            case ConcernEvent.StaffAllegationMade allegation -> "Allegation against a member of staff";
+            case ConcernEvent.ReferralAcknowledged acknowledged -> "Referral received by " + words(acknowledged.to());
+            case ConcernEvent.ReferralDecisionRecorded decided ->
+                "Decision of " + words(decided.to()) + ": " + words(decided.decision());
+            case ConcernEvent.StrategyDiscussionHeld held -> "Strategy discussion: " + words(held.outcome());
+            case ConcernEvent.Section47EnquiryStarted started -> "Section 47 enquiry begun";
+            case ConcernEvent.Section47OutcomeRecorded outcome ->
+                "Section 47 enquiry: " + words(outcome.outcome());
+            case ConcernEvent.LadoOutcomeRecorded outcome -> "Designated officer: " + words(outcome.outcome());
             case ConcernEvent.ConcernTriaged triaged -> "Concern triaged: " + triaged.rating();
             case ConcernEvent.ImmediateActionRecorded action -> "Immediate action recorded";
             case ConcernEvent.MashReferralMade referral -> "Referred to the safeguarding hub";
@@ -88,6 +99,23 @@ final class EntryTitle {
             case EscalationEvent.EscalationStepCompleted completed -> "Escalation: " + words(completed.step());
             case EscalationEvent.DeadlineMissed missed -> "Deadline missed: " + words(missed.step());
             case EscalationEvent.RaisedToNextTier raised -> "Escalation raised to tier " + raised.tier();
+        };
+    }
+
+    private static String words(ReferralTo to) {
+        return switch (to) {
+            case MASH -> "the safeguarding hub";
+            case LADO -> "the designated officer";
+        };
+    }
+
+    private static String words(StrategyOutcome outcome) {
+        return switch (outcome) {
+            case SECTION_47_SINGLE_AGENCY -> "section 47 enquiry by one agency";
+            case SECTION_47_JOINT -> "joint section 47 enquiry";
+            case ASSESSMENT -> "assessment";
+            case NO_FURTHER_ACTION -> "no further action";
+            case OTHER -> "another course";
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.escalation.terms.EscalationId;
@@ -11,6 +12,7 @@ import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.LedgerId;
 import org.caseledger.domain.reading.Ground;
 import org.caseledger.projections.Question;
+import org.caseledger.projections.Withholding;
 import org.caseledger.projections.escalations.EscalationsInScope;
 
 /**
@@ -64,7 +66,7 @@ public final class AccessDecision implements ChildAccess {
     public Decided decide(Worker worker, Question.About about) {
         return switch (about) {
             case Question.About.OneChild(ChildId child) -> overChildren(worker, List.of(child));
-            case Question.About.OneStream(var stream) -> overChildren(worker, state.childrenOf(stream));
+            case Question.About.OneStream(var stream) -> overRecord(worker, stream);
             case Question.About.OneEscalation(var escalation) -> inTheQueue(worker, escalation);
             case Question.About.TheQueue() -> byRole(worker, SEE_THE_QUEUE, Ground.ROLE);
             case Question.About.ARegister() -> byRole(worker, SEE_REGISTERS, Ground.REGISTER);
@@ -76,6 +78,9 @@ public final class AccessDecision implements ChildAccess {
             return new Decided.NotTheirs();
         }
         List<ChildId> children = state.childrenOf(escalation.value());
+        if (state.particular(escalation.value(), worker.id()).keptFrom()) {
+            return new Decided.Hidden(children);
+        }
         return escalations.partFor(escalation, QueueAccess.scopeOf(worker))
                 .<Decided>map(part -> new Decided.Allowed(groundOf(part), children))
                 .orElseGet(() -> new Decided.Hidden(children));
@@ -87,6 +92,28 @@ public final class AccessDecision implements ChildAccess {
             case TEAM -> Ground.TEAM;
             case OWN_RECORD -> Ground.INVOLVED;
         };
+    }
+
+    /** The question, its answer without what is kept from the asker. */
+    public <A> Question<A> within(Question<A> question, Worker worker) {
+        Question<A> ofTheQueue = QueueAccess.within(question, worker);
+        return ofTheQueue instanceof Withholding<A> several
+                ? several.without(state.keptFrom(worker.id()))
+                : ofTheQueue;
+    }
+
+    private Decided overRecord(Worker worker, UUID stream) {
+        List<ChildId> children = state.childrenOf(stream);
+        AccessState.Particular particular = state.particular(stream, worker.id());
+        if (particular.keptFrom()) {
+            return new Decided.Hidden(children);
+        }
+        if (worker.role() == StaffRole.LADO) {
+            return particular.openToLado()
+                    ? new Decided.Allowed(Ground.ROLE, children)
+                    : new Decided.Hidden(children);
+        }
+        return overChildren(worker, children);
     }
 
     private static Decided byRole(Worker worker, Set<StaffRole> roles, Ground ground) {
@@ -133,12 +160,17 @@ public final class AccessDecision implements ChildAccess {
 
     @Override
     public boolean maySeeRecord(Worker worker, LedgerId stream) {
+        AccessState.Particular particular = state.particular(stream.value(), worker.id());
+        if (particular.keptFrom() || worker.role() == StaffRole.LADO) {
+            return !particular.keptFrom() && particular.openToLado();
+        }
         return ground(worker, state.onRecord(stream.value(), worker.id())).isPresent();
     }
 
     @Override
     public boolean maySeeEscalation(Worker worker, EscalationId escalation) {
-        return escalations.partFor(escalation, QueueAccess.scopeOf(worker)).isPresent();
+        return !state.particular(escalation.value(), worker.id()).keptFrom()
+                && escalations.partFor(escalation, QueueAccess.scopeOf(worker)).isPresent();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.caseledger.domain.concern;
+package org.caseledger.domain.concern.terms;
 
 /** What a manager decided about a concern. */
 public enum TriageDecision {

@@ -1,4 +1,4 @@
-package org.caseledger.domain.concern;
+package org.caseledger.domain.concern.terms;
 
 /** With what a concern was closed. */
 public enum ConcernOutcome {

@@ -1,4 +1,4 @@
-package org.caseledger.domain.concern;
+package org.caseledger.domain.concern.terms;
 
 /** Who was brought in when a child had to be made safe at once. */
 public enum Agency {

@@ -1,4 +1,4 @@
-package org.caseledger.domain.concern;
+package org.caseledger.domain.concern.terms;
 
 /** What a safeguarding concern is about. */
 public enum ConcernCategory {

@@ -1,4 +1,4 @@
-package org.caseledger.domain.concern;
+package org.caseledger.domain.concern.terms;
 
 /** To whom a concern is referred. */
 public enum ReferralTo {
