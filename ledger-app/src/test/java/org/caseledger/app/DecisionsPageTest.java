@@ -25,9 +25,11 @@ class DecisionsPageTest {
                     .sorted()
                     .toList();
         }
-        for (int i = 0; i < decisions.size(); i++) {
-            assertThat(decisions.get(i)).startsWith(String.format("%04d-", i + 1));
-            assertThat(FOLDER.resolve(decisions.get(i))).content().startsWith("# " + (i + 1) + ". ");
+        assertThat(decisions).isNotEmpty().extracting(name -> name.substring(0, 5)).doesNotHaveDuplicates();
+        for (String decision : decisions) {
+            int number = Integer.parseInt(decision.substring(0, 4));
+            assertThat(decision).startsWith(String.format("%04d-", number));
+            assertThat(FOLDER.resolve(decision)).content().startsWith("# " + number + ". ");
         }
         assertThat(LINK.matcher(Files.readString(FOLDER.resolve("README.md"))).results().map(link -> link.group(1)))
                 .containsExactlyInAnyOrderElementsOf(decisions);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.caseledger.domain.casenote.CaseNoteEvent;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
@@ -71,6 +72,9 @@ public final class EventCatalogue {
         add("lado-outcome-recorded", ConcernEvent.LadoOutcomeRecorded.class);
         add("concern-closed", ConcernEvent.ConcernClosed.class);
         add("concern-reopened", ConcernEvent.ConcernReopened.class);
+        add("mosaic-case-note-exported", CaseNoteEvent.MosaicCaseNoteExported.class);
+        add("mosaic-case-note-confirmed", CaseNoteEvent.MosaicCaseNoteConfirmed.class);
+        add("mosaic-case-note-failed", CaseNoteEvent.MosaicCaseNoteFailed.class);
         add("escalation-raised", EscalationEvent.EscalationRaised.class);
         add("escalation-acknowledged", EscalationEvent.EscalationAcknowledged.class);
         add("escalation-assigned", EscalationEvent.EscalationAssigned.class);

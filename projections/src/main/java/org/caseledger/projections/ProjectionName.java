@@ -8,6 +8,8 @@ public enum ProjectionName {
     ESCALATIONS,
     /** Each contact with its entries. */
     CONTACTS,
+    /** What the children's Mosaic records must hold of their contacts. */
+    CASE_NOTES,
     /** Each safeguarding concern. */
     CONCERNS,
     /** Children and who works with them. */

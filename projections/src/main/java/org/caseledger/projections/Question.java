@@ -1,5 +1,6 @@
 package org.caseledger.projections;
 
+import java.util.List;
 import java.util.UUID;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
@@ -30,6 +31,14 @@ public interface Question<A> {
 
         /** One child's record. */
         record OneChild(ChildId child) implements About {}
+
+        /** The records of several children, each of which the asker must be allowed to see; of none, an empty list. */
+        record Several(List<ChildId> children) implements About {
+
+            public Several {
+                children = List.copyOf(children);
+            }
+        }
 
         /** A contact or concern, and so the records of the children it concerns. */
         record OneStream(UUID stream) implements About {}

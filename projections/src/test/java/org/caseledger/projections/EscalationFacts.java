@@ -143,6 +143,7 @@ public final class EscalationFacts {
                 completed(CLOTHING, Step.RECORD_ON_CHILD, TEN), decided(CLOTHING, TEN), resolved(CLOTHING, TEN),
                 reopened(CLOTHING, TEN));
         escalation.forEach(event -> ledger.record("escalation", event));
+        Facts.onTheWayToMosaic().forEach(event -> ledger.record("case-notes", event));
         ledger.record("danger", dangerRaised());
         Facts.aboutStaffAndReadings().forEach(event -> ledger.record("staff-side", event));
         CouncilFacts.all().forEach(event -> ledger.record("council", event));

@@ -1,5 +1,6 @@
 package org.caseledger.projections;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,22 +84,30 @@ class EveryProjectorIsCompleteTest {
             "deadline-missed",
             "raised-to-next-tier");
 
+    private static final Set<String> MOSAIC = Set.of(
+            "mosaic-case-note-exported", "mosaic-case-note-confirmed", "mosaic-case-note-failed");
+
     private static final Map<ProjectionName, Set<String>> NOT_FOR = Map.of(
             ProjectionName.TIMELINE, all(STAFF_SIDE, ALLEGATION, READINGS, COUNCIL, REGISTER),
             ProjectionName.ESCALATIONS,
-            all(STAFF_SIDE, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED),
+            all(STAFF_SIDE, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED, MOSAIC),
+            ProjectionName.CASE_NOTES,
+            all(
+                    STAFF_SIDE, READINGS, COUNCIL, REGISTER, CONCERN_REPORTED, CONCERN_HANDLED, ESCALATION_RAISED,
+                    ESCALATION_HANDLED),
             ProjectionName.CONTACTS,
-            all(STAFF_SIDE, READINGS, COUNCIL, REGISTER, CHILD, CONCERN_HANDLED, ESCALATION_HANDLED),
-            ProjectionName.CONCERNS, all(STAFF_SIDE, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED),
+            all(STAFF_SIDE, READINGS, COUNCIL, REGISTER, CHILD, CONCERN_HANDLED, ESCALATION_HANDLED, MOSAIC),
+            ProjectionName.CONCERNS, all(STAFF_SIDE, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED,
+                    MOSAIC),
             ProjectionName.CHILDREN,
             all(
                     STAFF_SIDE, READINGS, COUNCIL, REGISTER, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
                     ESCALATION_RAISED,
-                    ESCALATION_HANDLED),
+                    ESCALATION_HANDLED, MOSAIC),
             ProjectionName.STAFF,
             all(
                     STAFF_SIDE, READINGS, COUNCIL, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED, ESCALATION_RAISED,
-                    ESCALATION_HANDLED));
+                    ESCALATION_HANDLED, MOSAIC));
 
     private static AnnotationConfigApplicationContext context;
     private static Map<ProjectionName, Projector> projectors;
@@ -149,10 +158,10 @@ class EveryProjectorIsCompleteTest {
         for (StoredEvent entry : EscalationFacts.everyKind().entries()) {
             Batch batch = new Batch(projector, everyKey -> true);
             batch.add(entry);
-            int rows = count(projector, before);
+            String rows = rows(projector, before);
             batch.fold(before);
             if (!batch.isEmpty()) {
-                assertThat(count(projector, before)).as(entry.type()).isGreaterThan(rows);
+                assertThat(rows(projector, before)).as(entry.type()).isNotEqualTo(rows);
             }
         }
     }
@@ -167,8 +176,9 @@ class EveryProjectorIsCompleteTest {
         assertThat(tables).doesNotHaveDuplicates();
     }
 
-    private static int count(Projector projector, FoldedRows rows) {
-        return projector.tables().stream().mapToInt(table -> rows.changed(table).size()).sum();
+    /** All rows there are; a fact adds one, or changes one that is folded. */
+    private static String rows(Projector projector, FoldedRows rows) {
+        return projector.tables().stream().map(table -> rows.changed(table).toString()).collect(joining());
     }
 
     @SafeVarargs

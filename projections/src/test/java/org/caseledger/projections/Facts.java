@@ -10,6 +10,9 @@ import org.caseledger.domain.Rating;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.casenote.CaseNoteEvent;
+import org.caseledger.domain.casenote.CaseNotesId;
+import org.caseledger.domain.casenote.MosaicFailure;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.concern.ConcernId;
 import org.caseledger.domain.concern.terms.Agency;
@@ -216,6 +219,16 @@ public final class Facts {
     public static StaffEvent.WorkerRegistered registered(WorkerId worker, String signInName) {
         return new StaffEvent.WorkerRegistered(
                 worker, sealed(signInName), sealed("An Example"), StaffRole.PRACTITIONER, NORTH, TEN);
+    }
+
+    public static List<CaseNoteEvent> onTheWayToMosaic() {
+        CaseNotesId notes = CaseNotesId.of(CALL);
+        return List.of(
+                new CaseNoteEvent.MosaicCaseNoteFailed(
+                        notes, CALL, Set.of(MIRA), MosaicFailure.NO_ANSWER, 5, TEN),
+                new CaseNoteEvent.MosaicCaseNoteExported(notes, CALL, Set.of(MIRA), 1, TEN),
+                new CaseNoteEvent.MosaicCaseNoteConfirmed(
+                        notes, CALL, Set.of(MIRA), sealed("884422"), TEN, WorkerId.LEDGER, TEN));
     }
 
     /** The facts that concern staff and readings, and therefore no child's record. */

@@ -27,6 +27,7 @@ import org.caseledger.app.store.reading.LogReader;
 import org.caseledger.app.vault.DataKeys;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.app.vault.Sealer;
+import org.caseledger.domain.casenote.CaseNotes;
 import org.caseledger.domain.child.Child;
 import org.caseledger.domain.concern.SafeguardingConcern;
 import org.caseledger.domain.contact.Contact;
@@ -115,6 +116,7 @@ class StoreConfiguration {
                 PracticeRecord.class,
                 PracticeConcern.class,
                 PolicyRuleSet.class,
+                CaseNotes.class,
                 SafeguardingConcern.class,
                 Escalation.class,
                 Worker.class)

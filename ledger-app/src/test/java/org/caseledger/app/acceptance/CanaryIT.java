@@ -137,6 +137,9 @@ class CanaryIT {
                 """
                 {"decision": "VISIT", "rationale": "%s", "actions": ["%s"]}"""
                         .formatted(word("decided"), word("task")));
+        practitioner.tell(calm, "mosaic-record",
+                """
+                {"caseNoteId": "%s", "recordedAt": "%s"}""".formatted(word("mosaic"), start));
         Answer last = manager.act(escalation, "resolution",
                 """
                 {"outcome": "DONE", "reason": "%s"}""".formatted(word("resolved")));

@@ -42,6 +42,8 @@ class ReadingIsRecordedIT {
         String escalation = practitioner.awaitQueue(child, "ESC-2").getFirst().get("id").stringValue();
         READING.put("/api/v1/children/{id}", "/api/v1/children/" + child);
         READING.put("/api/v1/children/{id}/timeline", "/api/v1/children/" + child + "/timeline");
+        READING.put("/api/v1/children/{id}/case-notes", "/api/v1/children/" + child + "/case-notes");
+        READING.put("/api/v1/case-notes", "/api/v1/case-notes?team=south");
         READING.put("/api/v1/contacts/{id}", "/api/v1/contacts/" + contact);
         READING.put("/api/v1/safeguarding-concerns/{id}", "/api/v1/safeguarding-concerns/" + concern);
         READING.put("/api/v1/escalations", "/api/v1/escalations");

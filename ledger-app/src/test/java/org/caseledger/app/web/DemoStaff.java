@@ -1,5 +1,6 @@
 package org.caseledger.app.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.caseledger.app.access.decision.ChildAccess;
 import org.caseledger.app.access.worker.StaffRegister;
@@ -52,6 +53,11 @@ class DemoStaff implements StaffRegister, ChildAccess {
     @Override
     public boolean maySee(Worker worker, ChildId child) {
         return child.equals(VISIBLE);
+    }
+
+    @Override
+    public List<ChildId> childrenOf(LedgerId stream) {
+        return List.of(VISIBLE);
     }
 
     @Override

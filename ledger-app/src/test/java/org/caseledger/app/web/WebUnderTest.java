@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.caseledger.app.access.Questions;
 import org.caseledger.app.proofs.LedgerEntries;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.projections.Question;
+import org.caseledger.projections.casenotes.CaseNoteIndex;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +49,11 @@ class WebUnderTest {
                         org.caseledger.domain.RuleBroken.Kind.NOT_FOUND, "nothing", "nothing is kept here");
             }
         };
+    }
+
+    @Bean
+    CaseNoteIndex caseNoteIndex() {
+        return (team, from, to, after, limit) -> List.of();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.casenote.CaseNoteEvent;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.contact.ContactEvent.ContactCorrected;
@@ -119,6 +120,7 @@ public final class EntryTable {
     private static @Nullable UUID contactOf(LedgerEvent event) {
         return switch (event) {
             case ContactEvent about -> about.contact().value();
+            case CaseNoteEvent about -> about.contact().value();
             case ConcernEvent.SafeguardingConcernReported reported ->
                 reported.contact() == null ? null : reported.contact().value();
             case EscalationEvent about -> subjectOf(about, SubjectType.CONTACT);

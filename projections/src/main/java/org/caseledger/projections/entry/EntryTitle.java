@@ -2,6 +2,7 @@ package org.caseledger.projections.entry;
 
 import java.util.Locale;
 import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.casenote.CaseNoteEvent;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.concern.terms.ReferralTo;
@@ -28,6 +29,7 @@ final class EntryTitle {
             case ChildEvent child -> ofChild(child);
             case ContactEvent contact -> ofContact(contact);
             case ConcernEvent concern -> ofConcern(concern);
+            case CaseNoteEvent note -> ofCaseNote(note);
             case EscalationEvent escalation -> ofEscalation(escalation);
             default -> throw new IllegalArgumentException(event.getClass().getSimpleName() + " has no title");
         };
@@ -82,6 +84,14 @@ final class EntryTitle {
             case ConcernEvent.LadoReferralMade referral -> "Referred to the designated officer";
             case ConcernEvent.ConcernClosed closed -> "Concern closed: " + words(closed.outcome());
             case ConcernEvent.ConcernReopened reopened -> "Concern reopened";
+        };
+    }
+
+    private static String ofCaseNote(CaseNoteEvent event) {
+        return switch (event) {
+            case CaseNoteEvent.MosaicCaseNoteExported exported -> "Case note sent to Mosaic";
+            case CaseNoteEvent.MosaicCaseNoteConfirmed confirmed -> "Case note is on Mosaic";
+            case CaseNoteEvent.MosaicCaseNoteFailed failed -> "Case note did not reach Mosaic";
         };
     }
 

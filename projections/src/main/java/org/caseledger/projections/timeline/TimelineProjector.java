@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.casenote.CaseNoteEvent;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
@@ -58,6 +59,7 @@ final class TimelineProjector implements Projector {
         return switch (event) {
             case ChildEvent child -> true;
             case ContactEvent contact -> true;
+            case CaseNoteEvent note -> true;
             case ConcernEvent concern -> true;
             case EscalationEvent escalation -> true;
             default -> false;

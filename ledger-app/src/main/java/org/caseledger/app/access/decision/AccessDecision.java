@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.escalation.terms.EscalationId;
@@ -29,6 +31,9 @@ public final class AccessDecision implements ChildAccess {
             StaffRole.LEDGER);
 
     private static final Set<StaffRole> SEE_THEIR_OWN = Set.of(StaffRole.PRACTITIONER, StaffRole.TEAM_MANAGER);
+
+    private static final Set<StaffRole> SEE_CHILDREN = Stream.concat(
+            SEE_EVERY_CHILD.stream(), SEE_THEIR_OWN.stream()).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<StaffRole> SEE_THE_QUEUE = Set.of(
             StaffRole.PRACTITIONER,
@@ -66,6 +71,9 @@ public final class AccessDecision implements ChildAccess {
     public Decided decide(Worker worker, Question.About about) {
         return switch (about) {
             case Question.About.OneChild(ChildId child) -> overChildren(worker, List.of(child));
+            case Question.About.Several(List<ChildId> children) -> children.isEmpty()
+                    ? byRole(worker, SEE_CHILDREN, Ground.ROLE)
+                    : overChildren(worker, children);
             case Question.About.OneStream(var stream) -> overRecord(worker, stream);
             case Question.About.OneEscalation(var escalation) -> inTheQueue(worker, escalation);
             case Question.About.TheQueue() -> byRole(worker, SEE_THE_QUEUE, Ground.ROLE);
@@ -171,6 +179,11 @@ public final class AccessDecision implements ChildAccess {
     public boolean maySeeEscalation(Worker worker, EscalationId escalation) {
         return !state.particular(escalation.value(), worker.id()).keptFrom()
                 && escalations.partFor(escalation, QueueAccess.scopeOf(worker)).isPresent();
+    }
+
+    @Override
+    public List<ChildId> childrenOf(LedgerId stream) {
+        return state.childrenOf(stream.value());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.caseledger.app.access.decision;
 
+import java.util.List;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
@@ -16,6 +17,9 @@ public interface ChildAccess {
 
     /** Whether the worker sees the escalation in the managers' queue. */
     boolean maySeeEscalation(Worker worker, EscalationId escalation);
+
+    /** The children a contact, concern or escalation is about, in no order. */
+    List<ChildId> childrenOf(LedgerId stream);
 
     /** Whether the worker may see the records of all children a contact or concern is about; false for none. */
     boolean maySeeRecord(Worker worker, LedgerId stream);

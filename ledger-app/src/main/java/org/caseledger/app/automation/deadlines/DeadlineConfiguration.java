@@ -51,4 +51,9 @@ class DeadlineConfiguration {
     Automation whenImmediateActionRecordedThenStepDone(Recorder recorder, @Qualifier("reader") DataSource reader) {
         return new WhenImmediateActionRecordedThenStepDone(recorder, ConcernReports.in(reader));
     }
+
+    @Bean
+    Automation whenCaseNoteConfirmedThenStepDone(Recorder recorder, @Qualifier("reader") DataSource reader) {
+        return new WhenCaseNoteConfirmedThenStepDone(recorder, reader);
+    }
 }

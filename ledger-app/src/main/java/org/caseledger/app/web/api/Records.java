@@ -53,6 +53,16 @@ public class Records {
         }
     }
 
+    /** Whether the worker may see the child's record. */
+    public boolean isVisible(ChildId child, Worker by) {
+        return access.maySee(by, child);
+    }
+
+    /** The children a contact, concern or escalation is about, whoever may see them. */
+    public List<ChildId> childrenOf(LedgerId stream) {
+        return access.childrenOf(stream);
+    }
+
     /**
      * Refuses an escalation that the worker does not see in the managers' queue.
      *
