@@ -1,4 +1,4 @@
-package org.caseledger.domain.log.verify;
+package org.caseledger.domain.log.verify.leaves;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -17,9 +17,14 @@ import org.caseledger.domain.log.Malformed;
 import org.caseledger.domain.log.note.Checkpoint;
 import org.caseledger.domain.log.note.SignedNote;
 import org.caseledger.domain.log.tree.CompactRange;
+import org.caseledger.domain.log.verify.report.Failed;
+import org.caseledger.domain.log.verify.report.Report;
+import org.caseledger.domain.log.verify.report.Request;
+import org.caseledger.domain.log.verify.report.Trust;
+import org.caseledger.domain.log.verify.report.Unusable;
 
 /** Checks all leaves of a log against each other, against the checkpoint after them, and against checkpoints seen before. */
-final class LeavesCheck {
+public final class LeavesCheck {
 
     private static final int AT_ONCE = 4_096;
 
@@ -32,7 +37,11 @@ final class LeavesCheck {
     private CompactRange tree = CompactRange.EMPTY;
     private Instant recorded = Instant.MIN;
 
-    LeavesCheck(Request request, Report report) {
+    /**
+     * @param request what was asked
+     * @param report where the findings go
+     */
+    public LeavesCheck(Request request, Report report) {
         this.request = request;
         this.report = report;
     }
@@ -40,10 +49,11 @@ final class LeavesCheck {
     /**
      * Reads the whole file once.
      *
+     * @param file of leaves
      * @throws Failed at the first contradiction
      * @throws Unusable if it is no file of leaves
      */
-    void check(LeavesFile file) throws IOException {
+    public void check(LeavesFile file) throws IOException {
         request.seen().forEach(note -> rootsSeen.put(sizeOf(note), tree.root()));
         for (var leaf = file.leaf(); leaf.isPresent(); leaf = file.leaf()) {
             rememberRoot();
@@ -66,6 +76,7 @@ final class LeavesCheck {
                     + checkpoint.root() + ", found leaves of the root " + tree.root());
         }
         report.checked("the leaves are all that the checkpoint covers: their root is its root");
+        report.notChecked("when the checkpoint was signed, by an independent clock: this file has no time-stamps");
         report.notChecked("payloads, metadata and openings: a file of leaves has only their digests");
     }
 

@@ -1,24 +1,37 @@
-package org.caseledger.domain.log.verify;
+package org.caseledger.domain.log.verify.leaves;
 
 import org.caseledger.domain.log.Leaf;
 import org.caseledger.domain.log.Malformed;
 import org.caseledger.domain.log.note.Checkpoint;
 import org.caseledger.domain.log.note.Receipt;
 import org.caseledger.domain.log.note.SignedNote;
+import org.caseledger.domain.log.verify.report.Failed;
+import org.caseledger.domain.log.verify.report.Report;
+import org.caseledger.domain.log.verify.report.Request;
+import org.caseledger.domain.log.verify.report.Trust;
 
 /** Checks that the leaf in a receipt is in the log at the receipt's checkpoint. */
-final class ReceiptCheck {
+public final class ReceiptCheck {
 
     private final Request request;
     private final Report report;
 
-    ReceiptCheck(Request request, Report report) {
+    /**
+     * @param request what was asked
+     * @param report where the findings go
+     */
+    public ReceiptCheck(Request request, Report report) {
         this.request = request;
         this.report = report;
     }
 
-    /** @throws Failed at the first contradiction */
-    void check(byte[] bytes) {
+    /**
+     * Checks the receipt.
+     *
+     * @param bytes the whole of it
+     * @throws Failed at the first contradiction
+     */
+    public void check(byte[] bytes) {
         Receipt receipt;
         Leaf leaf;
         try {
@@ -40,6 +53,7 @@ final class ReceiptCheck {
         report.checked("the entry is in the log at this position");
         new Trust(request, report).judge(receipt.note());
         seenBefore(receipt.checkpoint());
+        report.notChecked("when the checkpoint was signed, by an independent clock: this file has no time-stamps");
         report.notChecked("the entry's payload and metadata: a receipt has only their digests");
         report.notChecked("the other entries of the log: a receipt is about one");
     }

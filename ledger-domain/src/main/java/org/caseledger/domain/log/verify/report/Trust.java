@@ -1,4 +1,4 @@
-package org.caseledger.domain.log.verify;
+package org.caseledger.domain.log.verify.report;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +12,16 @@ import org.caseledger.domain.log.note.SignedNote;
 import org.caseledger.domain.log.note.VerifierKey;
 
 /** Asks of a checkpoint who signed it, and whether that is whom the inspector trusts. */
-final class Trust {
+public final class Trust {
 
     private final Request request;
     private final Report report;
 
-    Trust(Request request, Report report) {
+    /**
+     * @param request whom the inspector trusts
+     * @param report where the answers go
+     */
+    public Trust(Request request, Report report) {
         this.request = request;
         this.report = report;
     }
@@ -27,7 +31,7 @@ final class Trust {
      *
      * @throws Failed if a key or a policy was given and the checkpoint does not satisfy it
      */
-    void judge(SignedNote note) {
+    public void judge(SignedNote note) {
         report.says("origin", Canonical.shortened(Checkpoint.of(note).origin()));
         report.says("size", Checkpoint.of(note).size());
         report.says("root", Checkpoint.of(note).root());
@@ -38,15 +42,17 @@ final class Trust {
         } catch (BadSignature bad) {
             throw new Failed("the checkpoint: " + bad.getMessage(), bad);
         }
-        report.notChecked("when the checkpoint was signed, by an independent clock: this file has no time-stamps");
     }
 
     /**
      * Whether the log itself signed an earlier checkpoint that the inspector kept.
      *
+     * @param note the checkpoint that was kept
+     * @param now the checkpoint that is being checked
+     * @return what the kept one says
      * @throws Failed if it is of another log, or carries a wrong signature of a trusted key
      */
-    Checkpoint seen(SignedNote note, Checkpoint now) {
+    public Checkpoint seen(SignedNote note, Checkpoint now) {
         Checkpoint seen;
         try {
             seen = Checkpoint.of(note);
@@ -71,13 +77,34 @@ final class Trust {
         return seen;
     }
 
+    /** Whether the inspector said which key the log has. */
+    public boolean knowsTheLog() {
+        return !request.keys().isEmpty()
+                || request.policy().filter(policy -> !policy.logs().isEmpty()).isPresent();
+    }
+
+    /**
+     * Whether an earlier checkpoint in the same file is signed by a trusted log; where none is trusted there is nothing to ask.
+     *
+     * @throws Failed if it is not
+     */
+    public void earlier(SignedNote note) {
+        Checkpoint earlier = Checkpoint.of(note);
+        try {
+            if (knowsTheLog() && note.signers(trustedLogs(earlier)).isEmpty()) {
+                throw new Failed("the checkpoint of " + earlier.size()
+                        + " entries: expected the signature of a log that is trusted, found none");
+            }
+        } catch (BadSignature bad) {
+            throw new Failed("the checkpoint of " + earlier.size() + " entries: " + bad.getMessage(), bad);
+        }
+    }
+
     private void logs(SignedNote note) {
         Checkpoint checkpoint = Checkpoint.of(note);
         List<VerifierKey> signers = note.signers(trustedLogs(checkpoint));
         signers.forEach(key -> report.signed(key.toString()));
-        boolean asked = !request.keys().isEmpty()
-                || request.policy().filter(policy -> !policy.logs().isEmpty()).isPresent();
-        if (!asked) {
+        if (!knowsTheLog()) {
             report.notChecked("who signed the checkpoint: no --key and no log in a --policy");
         } else if (signers.isEmpty()) {
             throw new Failed("expected a checkpoint signed by a log that is trusted, found one of "

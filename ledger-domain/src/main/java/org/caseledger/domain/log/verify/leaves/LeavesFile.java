@@ -1,4 +1,4 @@
-package org.caseledger.domain.log.verify;
+package org.caseledger.domain.log.verify.leaves;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -16,7 +16,7 @@ import org.caseledger.domain.log.Leaf;
  * Reads a file of leaves one by one: every leaf of a log from position 0, each followed by an empty line, then a signed checkpoint. The file may be
  * larger than memory.
  */
-final class LeavesFile implements Closeable {
+public final class LeavesFile implements Closeable {
 
     private static final int LONGEST_BLOCK = 1 << 17;
     private static final int LONGEST_CHECKPOINT = 1 << 20;
@@ -33,7 +33,13 @@ final class LeavesFile implements Closeable {
         this.in = in;
     }
 
-    static LeavesFile open(Path file) throws IOException {
+    /**
+     * Opens a file.
+     *
+     * @param file where it is
+     * @return the file, at its first leaf
+     */
+    public static LeavesFile open(Path file) throws IOException {
         return new LeavesFile(Files.newInputStream(file));
     }
 

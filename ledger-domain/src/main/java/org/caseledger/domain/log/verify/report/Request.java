@@ -1,12 +1,16 @@
-package org.caseledger.domain.log.verify;
+package org.caseledger.domain.log.verify.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +26,38 @@ import org.caseledger.domain.log.note.VerifierKey;
  * @param keys the keys of the log, as the inspector knows them
  * @param policy the trust policy, if one was given
  * @param seen earlier checkpoints the inspector kept
+ * @param authorities the certificates that the inspector trusts for time-stamps
  */
-record Request(Path file, List<VerifierKey> keys, Optional<Policy> policy, List<SignedNote> seen) {
+public record Request(Path file, List<VerifierKey> keys, Optional<Policy> policy, List<SignedNote> seen,
+        List<X509Certificate> authorities) {
 
-    static final String USAGE = """
-                                usage: java -jar ledger-domain.jar verify FILE [--key KEY]... [--policy FILE] [--seen FILE]...
+    /** What is printed when nothing that can be done was asked for. */
+    public static final String USAGE = """
+                                       usage: java -jar ledger-domain.jar verify FILE [--key KEY]... [--policy FILE] [--seen FILE]... [--tsa FILE]...
 
-                                  FILE      leaves with their checkpoint, or a receipt (.tlog-proof)
-                                  --key     the key of the log, as text (name+id+key) or as a file of such lines
-                                  --policy  whom you trust: a C2SP tlog-policy file of logs, witnesses and their quorum
-                                  --seen    a checkpoint of this log that you kept: it must still be its past
+                                         FILE      a bundle of one child's history, leaves with their checkpoint, or a receipt (.tlog-proof)
+                                         --key     the key of the log, as text (name+id+key) or as a file of such lines
+                                         --policy  whom you trust: a C2SP tlog-policy file of logs, witnesses and their quorum
+                                         --seen    a checkpoint of this log that you kept: it must still be its past
+                                         --tsa     the certificate of a time-stamping authority that you trust, or of whoever certifies it
 
-                                exit status: 0 nothing failed, 1 FAILED, 2 the input cannot be used""";
+                                       exit status: 0 nothing failed, 1 FAILED, 2 the input cannot be used""";
 
-    /** @throws Unusable if the arguments ask for nothing that can be done */
-    static Request parse(String... arguments) {
+    /** Copies what it is given. */
+    public Request {
+        keys = List.copyOf(keys);
+        seen = List.copyOf(seen);
+        authorities = List.copyOf(authorities);
+    }
+
+    /**
+     * Reads the command line.
+     *
+     * @param arguments {@code verify} and what follows it
+     * @return what was asked
+     * @throws Unusable if the arguments ask for nothing that can be done
+     */
+    public static Request parse(String... arguments) {
         List<String> rest = new ArrayList<>(List.of(arguments));
         if (rest.size() < 2 || !rest.removeFirst().equals("verify")) {
             throw new Unusable(USAGE);
@@ -45,19 +66,21 @@ record Request(Path file, List<VerifierKey> keys, Optional<Policy> policy, List<
         List<VerifierKey> keys = new ArrayList<>();
         List<Policy> policies = new ArrayList<>();
         List<SignedNote> seen = new ArrayList<>();
+        List<X509Certificate> authorities = new ArrayList<>();
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
             switch (option) {
                 case "--key" -> keys.addAll(keys(value(option, rest)));
                 case "--policy" -> policies.add(policy(value(option, rest)));
                 case "--seen" -> seen.add(checkpoint(value(option, rest)));
+                case "--tsa" -> authorities.addAll(certificates(value(option, rest)));
                 default -> files.add(path(option));
             }
         }
         if (files.size() != 1 || policies.size() > 1 || files.getFirst().toString().startsWith("--")) {
             throw new Unusable(USAGE);
         }
-        return new Request(files.getFirst(), keys, policies.stream().findFirst(), seen);
+        return new Request(files.getFirst(), keys, policies.stream().findFirst(), seen, authorities);
     }
 
     private static String value(String option, List<String> rest) {
@@ -93,6 +116,17 @@ record Request(Path file, List<VerifierKey> keys, Optional<Policy> policy, List<
             return SignedNote.parse(read(file));
         } catch (Malformed wrong) {
             throw new Unusable("--seen: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static List<X509Certificate> certificates(String file) {
+        try {
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(read(file))).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (CertificateException wrong) {
+            throw new Unusable("--tsa: " + wrong.getMessage(), wrong);
         }
     }
 
