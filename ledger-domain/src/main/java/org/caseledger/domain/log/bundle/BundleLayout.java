@@ -91,10 +91,15 @@ public final class BundleLayout {
      *
      * @param size of the log then
      * @param number counts those of one size, from 1
-     * @param kind such as {@code tst} for an RFC 3161 time-stamp token
+     * @param kind {@code rfc3161} for a time-stamp token in DER, {@code witness} for a cosignature line
      */
     public static String anchor(long size, int number, String kind) {
-        return ANCHORS + padded(size) + "-" + number + "." + kind;
+        return anchorsOf(size) + number + "." + kind;
+    }
+
+    /** How the names of all members begin that are about a checkpoint of that size. */
+    public static String anchorsOf(long size) {
+        return ANCHORS + padded(size) + "-";
     }
 
     /** How the hashes of a proof are written: one a line. */

@@ -58,6 +58,15 @@ public final class BundleWriter {
     }
 
     /**
+     * Adds a proof that the log only grew since a size for which somebody kept the checkpoint.
+     *
+     * @param proof that the log only grew
+     */
+    public void since(ConsistencyProof proof) throws IOException {
+        archive.add(BundleLayout.consistency(proof.from()), BundleLayout.lines(proof.path()));
+    }
+
+    /**
      * Adds what somebody else said of a checkpoint.
      *
      * @param size of the log at that checkpoint

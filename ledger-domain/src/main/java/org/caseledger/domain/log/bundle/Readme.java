@@ -2,8 +2,6 @@ package org.caseledger.domain.log.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Locale;
-
 /** The text with which a bundle explains itself. */
 public final class Readme {
 
@@ -54,6 +52,8 @@ public final class Readme {
      * @param header of the bundle
      */
     public static byte[] of(BundleHeader header) {
-        return String.format(Locale.ROOT, TEXT, header.child(), header.entries()).getBytes(UTF_8);
+        return TEXT.replace("%s", header.child().toString())
+                .replace("%d", Long.toString(header.entries()))
+                .getBytes(UTF_8);
     }
 }

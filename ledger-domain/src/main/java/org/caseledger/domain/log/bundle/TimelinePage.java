@@ -3,7 +3,6 @@ package org.caseledger.domain.log.bundle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.caseledger.domain.log.Leaf;
 import org.caseledger.domain.log.json.Json;
@@ -56,7 +55,7 @@ public final class TimelinePage {
     public static byte[] of(BundleLayout.Folder folder, int number, boolean last, List<EntryContent> entries,
             People people) {
         TimelinePage page = new TimelinePage(people);
-        page.html.raw(String.format(Locale.ROOT, HEAD, folder.title() + ", page " + number));
+        page.html.raw(HEAD.replace("%s", folder.title() + ", page " + number));
         page.html.raw("<header><h1>" + folder.title() + "</h1>\n");
         page.around(folder, number, last);
         page.html.raw("</header>\n<main>\n");

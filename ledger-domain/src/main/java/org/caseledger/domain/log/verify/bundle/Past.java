@@ -24,7 +24,6 @@ final class Past {
     private final Request request;
     private final Report report;
     private final Trust trust;
-    private final SignedNote note;
     private final Checkpoint now;
     private final Anchors anchors;
     private final NavigableMap<Long, Digest> proven = new TreeMap<>();
@@ -35,7 +34,6 @@ final class Past {
         this.request = request;
         this.report = report;
         this.trust = new Trust(request, report);
-        this.note = note;
         this.now = Checkpoint.of(note);
         this.anchors = new Anchors(request, report);
         proven.put(now.size(), now.root());
