@@ -12,6 +12,7 @@ import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.continuation.ContinuationEvent;
 import org.caseledger.domain.escalation.EscalationEvent;
+import org.caseledger.domain.export.ExportEvent;
 import org.caseledger.domain.guideline.policy.PolicyEvent;
 import org.caseledger.domain.practice.PracticeEvent;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent;
@@ -81,12 +82,14 @@ public final class EventCatalogue {
         add("escalation-step-completed", EscalationEvent.EscalationStepCompleted.class);
         add("deadline-missed", EscalationEvent.DeadlineMissed.class);
         add("raised-to-next-tier", EscalationEvent.RaisedToNextTier.class);
+        add("history-exported", ExportEvent.HistoryExported.class);
         add("policy-version-proposed", PolicyEvent.PolicyVersionProposed.class);
         add("policy-version-published", PolicyEvent.PolicyVersionPublished.class);
         add("worker-registered", StaffEvent.WorkerRegistered.class);
         add("log-continuation", ContinuationEvent.LogContinued.class);
         add("record-viewed", ReadingEvent.RecordViewed.class);
         add("record-searched", ReadingEvent.RecordSearched.class);
+        add("record-exported", ReadingEvent.RecordExported.class);
         add("access-denied", ReadingEvent.AccessDenied.class);
         BY_TYPE = BY_NAME.values().stream().collect(Collectors.toUnmodifiableMap(Entry::type, entry -> entry));
     }

@@ -56,12 +56,14 @@ class StoredNamesTest {
             "escalation-step-completed = EscalationStepCompleted",
             "deadline-missed = DeadlineMissed",
             "raised-to-next-tier = RaisedToNextTier",
+            "history-exported = HistoryExported",
             "policy-version-proposed = PolicyVersionProposed",
             "policy-version-published = PolicyVersionPublished",
             "worker-registered = WorkerRegistered",
             "log-continuation = LogContinued",
             "record-viewed = RecordViewed",
             "record-searched = RecordSearched",
+            "record-exported = RecordExported",
             "access-denied = AccessDenied");
 
     @Test

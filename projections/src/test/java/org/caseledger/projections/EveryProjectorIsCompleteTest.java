@@ -38,7 +38,8 @@ class EveryProjectorIsCompleteTest {
             "practice-action-recorded",
             "practice-concern-closed");
     private static final Set<String> LOG = Set.of("log-continuation");
-    private static final Set<String> READINGS = Set.of("record-viewed", "record-searched", "access-denied");
+    private static final Set<String> READINGS = Set.of("record-viewed", "record-searched", "record-exported", "access-denied");
+    private static final Set<String> EXPORT = Set.of("history-exported");
     private static final Set<String> REGISTER = Set.of("worker-registered");
     private static final Set<String> COUNCIL = Set.of("policy-version-proposed", "policy-version-published");
     private static final Set<String> CHILD_FOUND = Set.of("child-record-opened", "personal-data-key-destroyed");
@@ -88,25 +89,25 @@ class EveryProjectorIsCompleteTest {
     private static final Map<ProjectionName, Set<String>> NOT_FOR = Map.of(
             ProjectionName.TIMELINE, all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER),
             ProjectionName.ESCALATIONS,
-            all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED),
+            all(STAFF_SIDE, LOG, READINGS, EXPORT, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED),
             ProjectionName.CONTACTS,
-            all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD, CONCERN_HANDLED, ESCALATION_HANDLED),
+            all(STAFF_SIDE, LOG, READINGS, EXPORT, COUNCIL, REGISTER, CHILD, CONCERN_HANDLED, ESCALATION_HANDLED),
             ProjectionName.CONCERNS,
-            all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED),
+            all(STAFF_SIDE, LOG, READINGS, EXPORT, COUNCIL, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED),
             ProjectionName.CHILDREN,
             all(
-                    STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
+                    STAFF_SIDE, LOG, READINGS, EXPORT, COUNCIL, REGISTER, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
                     ESCALATION_RAISED,
                     ESCALATION_HANDLED),
             ProjectionName.SEARCH,
             all(
-                    STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD_ONLY, CONTACT, CONCERN_REPORTED,
+                    STAFF_SIDE, LOG, READINGS, EXPORT, COUNCIL, REGISTER, CHILD_ONLY, CONTACT, CONCERN_REPORTED,
                     CONCERN_HANDLED,
                     ESCALATION_RAISED,
                     ESCALATION_HANDLED),
             ProjectionName.STAFF,
             all(
-                    STAFF_SIDE, LOG, READINGS, COUNCIL, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
+                    STAFF_SIDE, LOG, READINGS, EXPORT, COUNCIL, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
                     ESCALATION_RAISED,
                     ESCALATION_HANDLED));
 

@@ -39,6 +39,8 @@ import org.caseledger.domain.contact.observed.WorriesNoticed;
 import org.caseledger.domain.continuation.CheckpointRoot;
 import org.caseledger.domain.continuation.ContinuationEvent;
 import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.export.ExportEvent;
+import org.caseledger.domain.export.ExportId;
 import org.caseledger.domain.guideline.GuidelineRule;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
@@ -245,6 +247,9 @@ public final class Facts {
                         practiceConcern, PRACTITIONER, MANAGER, PracticeOutcome.PUT_RIGHT, true, sealed("settled"),
                         TEN),
                 new ReadingEvent.RecordViewed(PRACTITIONER, question, SIBLINGS, Ground.TEAM, TEN),
+                new ReadingEvent.RecordExported(PRACTITIONER, question, SIBLINGS, Ground.ROLE, TEN),
+                new ReadingEvent.AccessDenied(PRACTITIONER, question, SIBLINGS, TEN),
+                new ExportEvent.HistoryExported(ExportId.random(), SIBLINGS.iterator().next(), MANAGER, TEN),
                 new ContinuationEvent.LogContinued(
                         2, 40, new CheckpointRoot("0".repeat(64)), 30, sealed("a disk was lost"), PRACTITIONER, MANAGER,
                         TEN),

@@ -47,6 +47,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    Exports exports(AccessDecision decision, ReadingLog log, InstantSource ledgerClock) {
+        return new ExportIsRecorded(decision, log, ledgerClock);
+    }
+
+    @Bean
     QueryBus queryBus() {
         return SimpleQueryBus.builder().build();
     }

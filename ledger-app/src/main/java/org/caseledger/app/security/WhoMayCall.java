@@ -38,6 +38,8 @@ final class WhoMayCall {
     private static final Set<StaffRole> ADMIN = Set.of(SYSTEM_ADMIN);
     private static final Set<StaffRole> ANYBODY = Set.copyOf(EnumSet.complementOf(EnumSet.of(StaffRole.LEDGER)));
 
+    private static final Set<StaffRole> TAKING_AWAY = Set.of(INSPECTOR, SERVICE_MANAGER, INFORMATION_GOVERNANCE);
+
     private static final PathPatternParser PATHS = new PathPatternParser();
 
     private static final List<Route> ROUTES = List.of(
@@ -53,6 +55,7 @@ final class WhoMayCall {
             route(POST, "/api/v1/children/{id}/key-destruction/approval", GOVERNANCE),
             route(GET, "/api/v1/children/{id}/erasure-certificate", READING),
             route(GET, "/api/v1/children/{id}/timeline", READING),
+            route(GET, "/api/v1/children/{id}/bundle", TAKING_AWAY),
             route(POST, "/api/v1/contacts", RECORDING),
             route(GET, "/api/v1/contacts/{id}", READING),
             route(POST, "/api/v1/contacts/{id}/participants", RECORDING),

@@ -31,6 +31,7 @@ import org.caseledger.domain.child.Child;
 import org.caseledger.domain.concern.SafeguardingConcern;
 import org.caseledger.domain.contact.Contact;
 import org.caseledger.domain.escalation.Escalation;
+import org.caseledger.domain.export.HistoryExport;
 import org.caseledger.domain.guideline.policy.PolicyRuleSet;
 import org.caseledger.domain.practice.PracticeRecord;
 import org.caseledger.domain.practiceconcern.PracticeConcern;
@@ -117,6 +118,7 @@ class StoreConfiguration {
                 PolicyRuleSet.class,
                 SafeguardingConcern.class,
                 Escalation.class,
+                HistoryExport.class,
                 Worker.class)
                 .forEach(type -> aggregates.handlerOf(type).subscribe(bus));
         return bus;

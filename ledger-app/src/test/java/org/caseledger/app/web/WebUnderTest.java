@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.caseledger.app.access.Questions;
+import org.caseledger.app.export.HistoryBundles;
 import org.caseledger.app.following.FollowerOperations;
 import org.caseledger.app.proofs.ProvenLogs;
 import org.caseledger.app.rebuilding.Rebuilds;
@@ -61,6 +62,14 @@ class WebUnderTest {
     @Bean
     ProvenLogs provenLogs() {
         return new LogsInMemory();
+    }
+
+    @Bean
+    HistoryBundles historyBundles() {
+        return (child, redaction, since, by) -> {
+            throw new org.caseledger.domain.RuleBroken(
+                    org.caseledger.domain.RuleBroken.Kind.NOT_FOUND, "nothing", "nothing is kept here");
+        };
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.escalation.terms.Decision;
 import org.caseledger.domain.escalation.terms.ResolutionOutcome;
 import org.caseledger.domain.escalation.terms.Step;
+import org.caseledger.domain.export.ExportEvent;
 
 /** What happened, in a few plain words. A title names nobody and quotes nobody. */
 final class EntryTitle {
@@ -27,6 +28,7 @@ final class EntryTitle {
             case ContactEvent contact -> ofContact(contact);
             case ConcernEvent concern -> ofConcern(concern);
             case EscalationEvent escalation -> ofEscalation(escalation);
+            case ExportEvent export -> "Copy of the record taken away";
             default -> throw new IllegalArgumentException(event.getClass().getSimpleName() + " has no title");
         };
     }

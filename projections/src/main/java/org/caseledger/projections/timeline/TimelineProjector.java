@@ -9,6 +9,7 @@ import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.escalation.EscalationEvent;
+import org.caseledger.domain.export.ExportEvent;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.entry.EntryTable;
@@ -60,6 +61,7 @@ final class TimelineProjector implements Projector {
             case ContactEvent contact -> true;
             case ConcernEvent concern -> true;
             case EscalationEvent escalation -> true;
+            case ExportEvent export -> true;
             default -> false;
         };
     }
