@@ -41,6 +41,7 @@ class DomainArchitectureTest {
                     "java.time..",
                     "java.util..",
                     "javax.crypto..",
+                    "javax.security.auth.x500..",
                     "org.jspecify..",
                     "org.axonframework..",
                     "org.caseledger.domain..");
@@ -68,7 +69,8 @@ class DomainArchitectureTest {
             .resideInAPackage("org.caseledger.domain.log..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "org.caseledger.domain.log..");
+            .resideInAnyPackage("java..", "javax.crypto..", "javax.security.auth.x500..", "org.jspecify..",
+                    "org.caseledger.domain.log..");
 
     @ArchTest
     static final ArchRule hasNoClock = noClasses()

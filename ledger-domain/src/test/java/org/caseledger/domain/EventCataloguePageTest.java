@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class EventCataloguePageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "event-catalogue.md");
-    private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+)` \\| (.+?) \\| (.+?) \\| (.+?) \\|",
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9-]+)` \\| (.+?) \\| (.+?) \\| (.+?) \\|",
             Pattern.MULTILINE);
     private static final Pattern GUIDELINE_RULE = Pattern.compile("\\bR([0-9]+)\\b");
 

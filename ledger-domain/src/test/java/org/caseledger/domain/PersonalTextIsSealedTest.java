@@ -21,7 +21,7 @@ import org.caseledger.domain.device.DeviceUse.AssetTag;
 import org.caseledger.domain.guideline.RuleReference.RuleId;
 import org.caseledger.domain.guideline.inforce.Scope;
 import org.caseledger.domain.ids.TeamCode;
-import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformId;
 import org.caseledger.domain.reading.QueryFingerprint;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.domain.time.CalendarVersion;
@@ -44,6 +44,13 @@ class PersonalTextIsSealedTest {
             Instant.class, UUID.class, int.class, Integer.class, long.class, Long.class, boolean.class,
             Boolean.class);
 
+    /** Days that are nobody's: those on which the whole council does not work. */
+    private static final Set<String> HOLIDAYS = Set.of(
+            "WorkingCalendarProposed.holidays: java.time.LocalDate",
+            "WorkingCalendarProposed.horizon: java.time.LocalDate",
+            "WorkingCalendarPublished.holidays: java.time.LocalDate",
+            "WorkingCalendarPublished.horizon: java.time.LocalDate");
+
     static Stream<Class<? extends LedgerEvent>> facts() {
         return EventCatalogue.all().stream().map(EventCatalogue.Entry::type);
     }
@@ -51,7 +58,7 @@ class PersonalTextIsSealedTest {
     @ParameterizedTest
     @MethodSource("facts")
     void noFactHasAPlaceForWordsInClear(Class<? extends LedgerEvent> fact) {
-        assertThat(inClear(fact)).isEmpty();
+        assertThat(inClear(fact)).filteredOn(place -> !HOLIDAYS.contains(place)).isEmpty();
     }
 
     @Test

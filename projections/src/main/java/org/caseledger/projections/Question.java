@@ -1,8 +1,10 @@
 package org.caseledger.projections;
 
+import java.util.List;
 import java.util.UUID;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
 import org.caseledger.domain.reading.QuestionName;
 
 /**
@@ -31,6 +33,14 @@ public interface Question<A> {
         /** One child's record. */
         record OneChild(ChildId child) implements About {}
 
+        /** The records of several children, each of which the asker must be allowed to see; of none, an empty list. */
+        record Several(List<ChildId> children) implements About {
+
+            public Several {
+                children = List.copyOf(children);
+            }
+        }
+
         /** A contact or concern, and so the records of the children it concerns. */
         record OneStream(UUID stream) implements About {}
 
@@ -42,6 +52,11 @@ public interface Question<A> {
 
         /** Any children at all; the answer holds only those whose records the asker may see. */
         record ASearch() implements About {}
+        /** Staff matters; the answer holds only those the asker may look into. */
+        record StaffMatters() implements About {}
+
+        /** One staff matter, seen by whoever sees it in the list. */
+        record OneStaffMatter(PracticeConcernId practiceConcern) implements About {}
 
         /** A register that holds no child's record. */
         record ARegister() implements About {}

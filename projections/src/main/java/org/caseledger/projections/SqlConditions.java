@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of a question joined by AND, each with its parameters, in the order in which they were given. */
@@ -35,6 +37,11 @@ public final class SqlConditions {
         conditions.add("(" + String.join(" OR ", alternatives.conditions) + ")");
         parameters.addAll(alternatives.parameters);
         return this;
+    }
+
+    /** Adds that a column holds none of these ids; nothing where there are none. */
+    public SqlConditions andNoneOf(String column, Set<UUID> ids) {
+        return ids.isEmpty() ? this : and(column + " <> ALL (?)", (Object) ids.toArray(UUID[]::new));
     }
 
     /** The conditions, as they follow WHERE; true for none. */

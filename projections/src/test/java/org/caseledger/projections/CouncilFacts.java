@@ -7,6 +7,9 @@ import static org.caseledger.projections.Facts.sealed;
 
 import java.util.List;
 import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.device.DeviceEvent;
+import org.caseledger.domain.device.DeviceRecordId;
+import org.caseledger.domain.device.DeviceUse.AssetTag;
 import org.caseledger.domain.guideline.RuleReference;
 import org.caseledger.domain.guideline.RuleReference.RuleId;
 import org.caseledger.domain.guideline.RuleSource;
@@ -15,6 +18,12 @@ import org.caseledger.domain.guideline.inforce.Scope;
 import org.caseledger.domain.guideline.inforce.Threshold;
 import org.caseledger.domain.guideline.policy.PolicyEvent;
 import org.caseledger.domain.guideline.policy.PolicyRuleSetId;
+import org.caseledger.domain.platform.PlatformEvent;
+import org.caseledger.domain.platform.PlatformRecordId;
+import org.caseledger.domain.platform.terms.Assessment;
+import org.caseledger.domain.platform.terms.LicenceType;
+import org.caseledger.domain.platform.terms.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformStatus;
 
 /** One fact of every kind about the council itself: its rules and its registers. */
 public final class CouncilFacts {
@@ -22,6 +31,13 @@ public final class CouncilFacts {
     private static final RuleReference LENGTH = new RuleReference(new RuleId("R16"), 2, RuleSource.GUIDELINE);
     private static final List<Threshold> FORTY = List.of(
             new Threshold(Measure.MINUTES, null, 40), new Threshold(Measure.MINUTES, new Scope("PHONE"), 20));
+
+    private static final PlatformId TEAMS_NAME = new PlatformId("microsoft-teams");
+    private static final PlatformRecordId TEAMS = PlatformRecordId.of(TEAMS_NAME);
+    private static final Assessment APPROVED = new Assessment(
+            PlatformStatus.APPROVED, LicenceType.ENTERPRISE, TEN, TEN.plusSeconds(3600), TEN, null);
+    private static final AssetTag LAPTOP_TAG = new AssetTag("LT-10023");
+    private static final DeviceRecordId LAPTOP = DeviceRecordId.of(LAPTOP_TAG);
 
     private CouncilFacts() {}
 
@@ -32,6 +48,13 @@ public final class CouncilFacts {
                         PolicyRuleSetId.THE_COUNCILS, LENGTH, FORTY, null, sealed("shorter is better"), PRACTITIONER,
                         TEN),
                 new PolicyEvent.PolicyVersionPublished(
-                        PolicyRuleSetId.THE_COUNCILS, LENGTH, FORTY, TEN, PRACTITIONER, MANAGER, TEN));
+                        PolicyRuleSetId.THE_COUNCILS, LENGTH, FORTY, TEN, PRACTITIONER, MANAGER, TEN),
+                new PlatformEvent.PlatformAssessed(TEAMS, TEAMS_NAME, APPROVED, sealed("read the terms"), PRACTITIONER,
+                        TEN),
+                new PlatformEvent.PlatformStatusChanged(TEAMS, TEAMS_NAME, APPROVED, PRACTITIONER, MANAGER, TEN),
+                new PlatformEvent.PlatformExceptionApplied(
+                        TEAMS, TEAMS_NAME, TEN, TEN.plusSeconds(60), sealed("nothing else works"), MANAGER, TEN),
+                new DeviceEvent.DeviceIssued(LAPTOP, LAPTOP_TAG, PRACTITIONER, MANAGER, TEN),
+                new DeviceEvent.DeviceReturned(LAPTOP, LAPTOP_TAG, PRACTITIONER, MANAGER, TEN.plusSeconds(60)));
     }
 }

@@ -56,7 +56,7 @@ public final class EscalationFacts {
 
     public static EscalationEvent.EscalationRaised clothingRaised(EscalationId id, TeamCode team, Instant at) {
         return new EscalationEvent.EscalationRaised(
-                id, rule(4), THE_CALL, new UUID(1, 1), SIBLINGS, team, PRACTITIONER, Rating.AMBER, 1,
+                id, rule(4), THE_CALL, new UUID(1, 1), SIBLINGS, team, PRACTITIONER, null, Rating.AMBER, 1,
                 Queue.TEAM_MANAGER, false,
                 List.of(
                         due(Step.ACKNOWLEDGE, ClockKind.WORK, at.plus(Duration.ofHours(6))),
@@ -68,7 +68,7 @@ public final class EscalationFacts {
     public static EscalationEvent.EscalationRaised dangerRaised() {
         return new EscalationEvent.EscalationRaised(
                 DANGER, rule(1), new Subject(SubjectType.CONCERN, CONCERN.value()), new UUID(1, 2), Set.of(MIRA),
-                NORTH, PRACTITIONER, Rating.RED, 1, Queue.TEAM_MANAGER, true,
+                NORTH, PRACTITIONER, null, Rating.RED, 1, Queue.TEAM_MANAGER, true,
                 List.of(due(Step.ACKNOWLEDGE, ClockKind.CLOCK, TEN.plus(Duration.ofHours(2)))), TEN);
     }
 
@@ -82,26 +82,28 @@ public final class EscalationFacts {
 
     public static EscalationEvent.ManagerDecisionRecorded decided(EscalationId id, Instant at) {
         return new EscalationEvent.ManagerDecisionRecorded(
-                id, SIBLINGS, MANAGER, Decision.VISIT, sealed("see them at home"), List.of(sealed("ring the school")),
+                id, SIBLINGS, null, MANAGER, Decision.VISIT, sealed("see them at home"),
+                List.of(sealed("ring the school")),
                 at);
     }
 
     public static EscalationEvent.EscalationResolved resolved(EscalationId id, Instant at) {
         return new EscalationEvent.EscalationResolved(
-                id, SIBLINGS, MANAGER, ResolutionOutcome.DONE, sealed("seen and well"), rule(4), THE_CALL, at);
+                id, SIBLINGS, null, MANAGER, ResolutionOutcome.DONE, sealed("seen and well"), rule(4), THE_CALL, at);
     }
 
     public static EscalationEvent.ReturnedForInformation returned(EscalationId id, Instant at) {
-        return new EscalationEvent.ReturnedForInformation(id, SIBLINGS, MANAGER, sealed("who else was there?"), at);
+        return new EscalationEvent.ReturnedForInformation(id, SIBLINGS, null, MANAGER, sealed("who else was there?"),
+                at);
     }
 
     public static EscalationEvent.InformationProvided answered(EscalationId id, Instant at) {
-        return new EscalationEvent.InformationProvided(id, SIBLINGS, PRACTITIONER, sealed("an aunt"), at);
+        return new EscalationEvent.InformationProvided(id, SIBLINGS, null, PRACTITIONER, sealed("an aunt"), at);
     }
 
     public static EscalationEvent.EscalationReopened reopened(EscalationId id, Instant at) {
         return new EscalationEvent.EscalationReopened(
-                id, SIBLINGS, MANAGER, sealed("it happened again"), rule(4), THE_CALL,
+                id, SIBLINGS, null, MANAGER, sealed("it happened again"), rule(4), THE_CALL,
                 List.of(due(Step.ACKNOWLEDGE, ClockKind.WORK, at.plus(Duration.ofHours(6)))), at);
     }
 
@@ -119,17 +121,33 @@ public final class EscalationFacts {
                 List.of(due(Step.ACKNOWLEDGE, ClockKind.WORK, at.plus(Duration.ofHours(6)))), at);
     }
 
+    public static EscalationEvent.DeadlineExtended extended(EscalationId id, Instant dueAt, Instant at) {
+        return new EscalationEvent.DeadlineExtended(
+                id, SIBLINGS, null, MANAGER, due(Step.DECIDE, ClockKind.WD, dueAt), sealed("a day of mourning"), at);
+    }
+
+    public static EscalationEvent.EscalationReturnedToTeam returnedToTeam(EscalationId id, Instant at) {
+        return new EscalationEvent.EscalationReturnedToTeam(
+                id, SIBLINGS, PRACTITIONER,
+                List.of(due(Step.ACKNOWLEDGE, ClockKind.WORK, at.plus(Duration.ofHours(6)))), at);
+    }
+
+    public static EscalationEvent.NotificationUndelivered undelivered(EscalationId id, Instant at) {
+        return new EscalationEvent.NotificationUndelivered(id, SIBLINGS, 1, at);
+    }
+
     /** At least one fact of every kind in the catalogue, as entries of a ledger in which they could have followed each other. */
     public static LedgerInMemory everyKind() {
         LedgerInMemory ledger = new LedgerInMemory();
-        ledger.record("staff", Facts.registered(PRACTITIONER, "practitioner"));
-        for (ChildEvent event : List.of(Facts.opened(MIRA), Facts.allocated(MIRA, Facts.SOUTH))) {
+        Facts.ofTheRegister().forEach(event -> ledger.record("staff", event));
+        for (ChildEvent event : List.of(Facts.opened(MIRA), Facts.allocated(MIRA, Facts.SOUTH), Facts.planned(MIRA))) {
             ledger.record("child", event);
         }
         List<LedgerEvent> contact = List.of(
                 Facts.attempt(AttemptOutcome.HELD, TEN), Facts.held(), Facts.participants(), Facts.timing(),
                 Facts.expectations(), Facts.warning(1),
-                Facts.continued(), Facts.informed(), Facts.checks(), Facts.terminated(), Facts.concluded(),
+                Facts.continued(), Facts.informed(), Facts.checks(), Facts.breach(), Facts.terminated(),
+                Facts.concluded(),
                 Facts.noted(), Facts.corrected(), Facts.inError());
         contact.forEach(event -> ledger.record("contact", event));
         List<LedgerEvent> concern = new ArrayList<>(List.of(Facts.reported(true), Facts.triaged()));
@@ -141,9 +159,12 @@ public final class EscalationFacts {
                 raisedToSecondTier(CLOTHING, TEN),
                 acknowledged(CLOTHING, TEN), assigned(CLOTHING, TEN), returned(CLOTHING, TEN), answered(CLOTHING, TEN),
                 completed(CLOTHING, Step.RECORD_ON_CHILD, TEN), decided(CLOTHING, TEN), resolved(CLOTHING, TEN),
-                reopened(CLOTHING, TEN));
+                reopened(CLOTHING, TEN), undelivered(CLOTHING, TEN), acknowledged(CLOTHING, TEN),
+                returnedToTeam(CLOTHING, TEN), extended(CLOTHING, DECIDE_BY, TEN));
         escalation.forEach(event -> ledger.record("escalation", event));
+        Facts.onTheWayToMosaic().forEach(event -> ledger.record("case-notes", event));
         ledger.record("danger", dangerRaised());
+        ledger.record("export", Facts.exported());
         Facts.aboutStaffAndReadings().forEach(event -> ledger.record("staff-side", event));
         CouncilFacts.all().forEach(event -> ledger.record("council", event));
         Facts.retention(Facts.ROSE).forEach(event -> ledger.record("other child", event));

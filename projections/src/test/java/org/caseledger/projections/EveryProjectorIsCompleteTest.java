@@ -1,5 +1,7 @@
 package org.caseledger.projections;
 
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,41 +36,70 @@ class EveryProjectorIsCompleteTest {
     private static final Set<String> STAFF_SIDE = Set.of(
             "working-circumstances-recorded",
             "staff-checks-evaluated",
+            "staff-breach-recorded");
+    private static final Set<String> STAFF_MATTERS = Set.of(
+            "practice-concern-reported",
             "practice-concern-raised",
             "practice-action-recorded",
             "practice-concern-closed");
-    private static final Set<String> LOG = Set.of("log-continuation");
-    private static final Set<String> READINGS = Set.of("record-viewed", "record-searched", "access-denied");
-    private static final Set<String> REGISTER = Set.of("worker-registered");
-    private static final Set<String> COUNCIL = Set.of("policy-version-proposed", "policy-version-published");
-    private static final Set<String> CHILD_FOUND = Set.of("child-record-opened", "personal-data-key-destroyed");
-    private static final Set<String> CHILD_ONLY = Set.of(
-            "worker-allocated",
+    private static final Set<String> ALLEGATION = Set.of("staff-allegation-made");
+    private static final Set<String> NEVER_SHOWN = all(
+            Set.of("log-continuation"), Set.of("record-viewed", "record-searched", "record-exported", "access-denied"));
+    private static final Set<String> POLICIES = Set.of("policy-version-proposed", "policy-version-published");
+    private static final Set<String> COUNCIL = Set.of(
+            "platform-assessed",
+            "platform-status-changed",
+            "platform-exception-applied",
+            "device-issued",
+            "device-returned");
+    private static final Set<String> REGISTER = Set.of(
+            "worker-registered", "worker-proposed", "absence-recorded", "worker-left");
+    private static final Set<String> TEAMS = Set.of(
+            "team-proposed", "team-set", "rota-proposed", "rota-set",
+            "working-calendar-proposed", "working-calendar-published");
+    private static final Set<String> OFFICE = all(POLICIES, COUNCIL, REGISTER, TEAMS);
+    private static final Set<String> EXPORT = Set.of("history-exported");
+    private static final Set<String> CHILD_OPENED = Set.of("child-record-opened");
+    private static final Set<String> CHILD_ALLOCATED = Set.of("worker-allocated");
+    private static final Set<String> CHILD_KEPT = Set.of(
+            "plan-recorded",
             "legal-hold-applied",
             "legal-hold-released",
             "key-destruction-asked-for",
             "key-destruction-withdrawn");
-    private static final Set<String> CHILD = all(CHILD_FOUND, CHILD_ONLY);
-    private static final Set<String> CONTACT = Set.of(
+    private static final Set<String> CHILD_ERASED = Set.of("personal-data-key-destroyed");
+    private static final Set<String> CHILD = all(CHILD_OPENED, CHILD_ALLOCATED, CHILD_KEPT, CHILD_ERASED);
+    private static final Set<String> CONTACT_BESIDE_THE_NOTE = Set.of(
             "contact-attempt-recorded",
-            "contact-held",
             "participants-observed",
             "timing-explained",
             "language-expectations-explained",
-            "language-warning-given",
-            "contact-terminated",
-            "contact-continued-with-rationale",
             "manager-informed",
             "policy-checks-evaluated",
-            "contact-concluded",
-            "contact-note-appended",
-            "contact-corrected",
-            "contact-marked-recorded-in-error");
+            "policy-breach-recorded");
+    private static final Set<String> CONTACT = all(
+            CONTACT_BESIDE_THE_NOTE,
+            Set.of(
+                    "contact-held",
+                    "language-warning-given",
+                    "contact-terminated",
+                    "contact-continued-with-rationale",
+                    "contact-concluded",
+                    "contact-note-appended",
+                    "contact-corrected",
+                    "contact-marked-recorded-in-error"));
     private static final Set<String> CONCERN_REPORTED = Set.of("safeguarding-concern-reported");
     private static final Set<String> CONCERN_HANDLED = Set.of(
             "concern-triaged",
             "immediate-action-recorded",
             "mash-referral-made",
+            "referral-acknowledged",
+            "referral-decision-recorded",
+            "strategy-discussion-held",
+            "section-47-enquiry-started",
+            "section-47-outcome-recorded",
+            "lado-outcome-recorded",
+            "staff-allegation-made",
             "lado-referral-made",
             "concern-closed",
             "concern-reopened");
@@ -83,32 +114,62 @@ class EveryProjectorIsCompleteTest {
             "escalation-reopened",
             "escalation-step-completed",
             "deadline-missed",
-            "raised-to-next-tier");
+            "raised-to-next-tier",
+            "deadline-extended",
+            "escalation-returned-to-team",
+            "notification-undelivered");
 
-    private static final Map<ProjectionName, Set<String>> NOT_FOR = Map.of(
-            ProjectionName.TIMELINE, all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER),
-            ProjectionName.ESCALATIONS,
-            all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED),
-            ProjectionName.CONTACTS,
-            all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD, CONCERN_HANDLED, ESCALATION_HANDLED),
-            ProjectionName.CONCERNS,
-            all(STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD, CONTACT, ESCALATION_HANDLED),
-            ProjectionName.CHILDREN,
-            all(
-                    STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
-                    ESCALATION_RAISED,
-                    ESCALATION_HANDLED),
-            ProjectionName.SEARCH,
-            all(
-                    STAFF_SIDE, LOG, READINGS, COUNCIL, REGISTER, CHILD_ONLY, CONTACT, CONCERN_REPORTED,
-                    CONCERN_HANDLED,
-                    ESCALATION_RAISED,
-                    ESCALATION_HANDLED),
-            ProjectionName.STAFF,
-            all(
-                    STAFF_SIDE, LOG, READINGS, COUNCIL, CHILD, CONTACT, CONCERN_REPORTED, CONCERN_HANDLED,
-                    ESCALATION_RAISED,
-                    ESCALATION_HANDLED));
+    private static final Set<String> MOSAIC = Set.of(
+            "mosaic-case-note-exported", "mosaic-case-note-confirmed", "mosaic-case-note-failed");
+
+    private static final Set<String> CONCERN = all(CONCERN_REPORTED, CONCERN_HANDLED);
+    private static final Set<String> ESCALATION = all(ESCALATION_RAISED, ESCALATION_HANDLED);
+
+    private static final Map<ProjectionName, Set<String>> NOT_FOR = Map.ofEntries(
+            entry(ProjectionName.TIMELINE, all(NEVER_SHOWN, STAFF_SIDE, STAFF_MATTERS, ALLEGATION, OFFICE)),
+            entry(
+                    ProjectionName.ESCALATIONS,
+                    all(NEVER_SHOWN, EXPORT, STAFF_SIDE, STAFF_MATTERS, OFFICE, CHILD, CONTACT, CONCERN, MOSAIC)),
+            entry(
+                    ProjectionName.CASE_NOTES,
+                    all(NEVER_SHOWN, EXPORT, STAFF_SIDE, STAFF_MATTERS, OFFICE, CONTACT_BESIDE_THE_NOTE, CHILD_KEPT,
+                            CHILD_ERASED, CONCERN,
+                            ESCALATION)),
+            entry(
+                    ProjectionName.CONTACTS,
+                    all(
+                            NEVER_SHOWN, EXPORT, STAFF_SIDE, STAFF_MATTERS, OFFICE, CHILD, CONCERN_HANDLED,
+                            ESCALATION_HANDLED,
+                            MOSAIC)),
+            entry(
+                    ProjectionName.CONCERNS,
+                    all(NEVER_SHOWN, EXPORT, STAFF_SIDE, STAFF_MATTERS, OFFICE, CHILD, CONTACT, ESCALATION_HANDLED,
+                            MOSAIC)),
+            entry(
+                    ProjectionName.CHILDREN,
+                    all(NEVER_SHOWN, EXPORT, STAFF_SIDE, STAFF_MATTERS, OFFICE, CONTACT, CONCERN, ESCALATION, MOSAIC)),
+            entry(
+                    ProjectionName.SEARCH,
+                    all(
+                            NEVER_SHOWN, EXPORT, STAFF_SIDE, STAFF_MATTERS, OFFICE, CHILD_ALLOCATED, CHILD_KEPT,
+                            CONTACT, CONCERN,
+                            ESCALATION,
+                            MOSAIC)),
+            entry(
+                    ProjectionName.REGISTERS,
+                    all(
+                            NEVER_SHOWN, EXPORT, STAFF_SIDE, STAFF_MATTERS, POLICIES, REGISTER, TEAMS, CHILD, CONTACT,
+                            CONCERN,
+                            ESCALATION, MOSAIC)),
+            entry(
+                    ProjectionName.PRACTICE_CONCERNS,
+                    all(NEVER_SHOWN, EXPORT, STAFF_SIDE, OFFICE, CHILD, CONTACT, CONCERN, ESCALATION, MOSAIC)),
+            entry(
+                    ProjectionName.STAFF,
+                    all(
+                            NEVER_SHOWN, EXPORT, STAFF_SIDE, STAFF_MATTERS, POLICIES, COUNCIL, TEAMS, CHILD, CONTACT,
+                            CONCERN,
+                            ESCALATION, MOSAIC)));
 
     private static AnnotationConfigApplicationContext context;
     private static Map<ProjectionName, Projector> projectors;
@@ -161,10 +222,10 @@ class EveryProjectorIsCompleteTest {
         for (StoredEvent entry : EscalationFacts.everyKind().entries()) {
             Batch batch = new Batch(projector, everyKey -> true);
             batch.add(entry);
-            int rows = count(projector, before);
+            String rows = rows(projector, before);
             batch.fold(before);
             if (!batch.isEmpty()) {
-                assertThat(count(projector, before)).as(entry.type()).isGreaterThan(rows);
+                assertThat(rows(projector, before)).as(entry.type()).isNotEqualTo(rows);
             }
         }
     }
@@ -179,8 +240,9 @@ class EveryProjectorIsCompleteTest {
         assertThat(tables).doesNotHaveDuplicates();
     }
 
-    private static int count(Projector projector, FoldedRows rows) {
-        return projector.tables().stream().mapToInt(table -> rows.changed(table).size()).sum();
+    /** All rows there are; a fact adds one, or changes one that is folded. */
+    private static String rows(Projector projector, FoldedRows rows) {
+        return projector.tables().stream().map(table -> rows.changed(table).toString()).collect(joining());
     }
 
     @SafeVarargs

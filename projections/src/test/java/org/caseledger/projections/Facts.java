@@ -1,6 +1,7 @@
 package org.caseledger.projections;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,15 +9,24 @@ import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.StaffRole;
+import org.caseledger.domain.casenote.CaseNoteEvent;
+import org.caseledger.domain.casenote.CaseNotesId;
+import org.caseledger.domain.casenote.MosaicFailure;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.child.PlanStatus;
 import org.caseledger.domain.child.RetentionRuleName;
-import org.caseledger.domain.concern.Agency;
-import org.caseledger.domain.concern.ConcernCategory;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.concern.ConcernId;
-import org.caseledger.domain.concern.ConcernOutcome;
-import org.caseledger.domain.concern.TriageDecision;
+import org.caseledger.domain.concern.terms.Agency;
+import org.caseledger.domain.concern.terms.ConcernCategory;
+import org.caseledger.domain.concern.terms.ConcernOutcome;
+import org.caseledger.domain.concern.terms.LadoOutcome;
+import org.caseledger.domain.concern.terms.ReferralDecision;
+import org.caseledger.domain.concern.terms.ReferralTo;
+import org.caseledger.domain.concern.terms.Section47Outcome;
+import org.caseledger.domain.concern.terms.StrategyOutcome;
+import org.caseledger.domain.concern.terms.TriageDecision;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.domain.contact.attempt.AttemptOutcome;
@@ -38,26 +48,36 @@ import org.caseledger.domain.contact.observed.WarningTarget;
 import org.caseledger.domain.contact.observed.WorriesNoticed;
 import org.caseledger.domain.continuation.CheckpointRoot;
 import org.caseledger.domain.continuation.ContinuationEvent;
+import org.caseledger.domain.export.ExportEvent;
+import org.caseledger.domain.export.ExportId;
+import org.caseledger.domain.guideline.BreachStream;
 import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.guideline.Finding;
 import org.caseledger.domain.guideline.GuidelineRule;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
-import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformId;
 import org.caseledger.domain.practice.LocationType;
 import org.caseledger.domain.practice.PracticeEvent;
 import org.caseledger.domain.practice.PracticeRecordId;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent;
-import org.caseledger.domain.practiceconcern.PracticeConcernId;
-import org.caseledger.domain.practiceconcern.PracticeConcernType;
-import org.caseledger.domain.practiceconcern.PracticeOutcome;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernType;
+import org.caseledger.domain.practiceconcern.terms.PracticeOutcome;
 import org.caseledger.domain.reading.Ground;
 import org.caseledger.domain.reading.QueryFingerprint;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.domain.reading.ReadingEvent;
 import org.caseledger.domain.staff.StaffEvent;
+import org.caseledger.domain.staff.team.Shift;
+import org.caseledger.domain.staff.team.TeamEvent;
+import org.caseledger.domain.staff.team.TeamId;
+import org.caseledger.domain.time.CalendarVersion;
+import org.caseledger.domain.time.published.CalendarEvent;
+import org.caseledger.domain.time.published.CalendarsId;
 
 /** One fact of every kind but those of escalations, about two invented siblings. */
 public final class Facts {
@@ -87,6 +107,10 @@ public final class Facts {
                 PRACTITIONER, TEN);
     }
 
+    public static ChildEvent.PlanRecorded planned(ChildId child) {
+        return new ChildEvent.PlanRecorded(child, PlanStatus.CP, TEN);
+    }
+
     public static ChildEvent.WorkerAllocated allocated(ChildId child, TeamCode team) {
         return new ChildEvent.WorkerAllocated(child, MANAGER, team, Involvement.MANAGER, TEN);
     }
@@ -106,7 +130,7 @@ public final class Facts {
     public static ContactEvent.ContactAttemptRecorded attempt(AttemptOutcome outcome, Instant at) {
         return new ContactEvent.ContactAttemptRecorded(
                 CALL, SIBLINGS, Channel.VIDEO, Direction.OUTBOUND, new PlatformId("microsoft-teams"),
-                Purpose.WELFARE_CHECK, null, outcome, null, at);
+                Purpose.WELFARE_CHECK, null, outcome, null, null, at);
     }
 
     public static ContactEvent.ContactHeld held() {
@@ -154,9 +178,18 @@ public final class Facts {
                 CALL,
                 SIBLINGS,
                 List.of(
-                        new CheckResult(GuidelineRule.R8.reference(), CheckResult.Result.NOT_MET, sealed("a towel")),
-                        new CheckResult(GuidelineRule.R13.reference(), CheckResult.Result.MET, null)),
+                        new CheckResult(
+                                GuidelineRule.R8.first(), CheckResult.Result.NOT_MET, PRACTITIONER, null,
+                                sealed("a towel")),
+                        new CheckResult(
+                                GuidelineRule.R13.first(), CheckResult.Result.MET, WorkerId.LEDGER, null, null)),
                 TEN);
+    }
+
+    public static ContactEvent.PolicyBreachRecorded breach() {
+        return new ContactEvent.PolicyBreachRecorded(
+                CALL, SIBLINGS, GuidelineRule.R8.first(), Rating.AMBER, BreachStream.CHILD,
+                Finding.NOT_SUITABLY_DRESSED, TEN);
     }
 
     public static ContactEvent.ContactConcluded concluded() {
@@ -206,6 +239,21 @@ public final class Facts {
                         TEN),
                 new ConcernEvent.MashReferralMade(CONCERN, SIBLINGS, sealed("third time"), MANAGER, TEN),
                 new ConcernEvent.LadoReferralMade(CONCERN, SIBLINGS, sealed("he coaches"), MANAGER, TEN),
+                new ConcernEvent.StaffAllegationMade(CONCERN, PRACTITIONER, MANAGER, TEN),
+                new ConcernEvent.ReferralAcknowledged(
+                        CONCERN, SIBLINGS, ReferralTo.MASH, sealed("H-17"), MANAGER, TEN),
+                new ConcernEvent.ReferralDecisionRecorded(
+                        CONCERN, SIBLINGS, ReferralTo.MASH, ReferralDecision.STRATEGY_DISCUSSION, sealed("at once"),
+                        MANAGER, TEN),
+                new ConcernEvent.StrategyDiscussionHeld(
+                        CONCERN, SIBLINGS, List.of(Agency.POLICE), StrategyOutcome.SECTION_47_JOINT, sealed("agreed"),
+                        MANAGER, TEN),
+                new ConcernEvent.Section47EnquiryStarted(CONCERN, SIBLINGS, sealed("likely harm"), MANAGER, TEN),
+                new ConcernEvent.Section47OutcomeRecorded(
+                        CONCERN, SIBLINGS, Section47Outcome.NOT_SUBSTANTIATED, false, null, sealed("safe"), MANAGER,
+                        TEN),
+                new ConcernEvent.LadoOutcomeRecorded(
+                        CONCERN, SIBLINGS, LadoOutcome.UNFOUNDED, sealed("nothing in it"), MANAGER, TEN),
                 new ConcernEvent.ConcernClosed(
                         CONCERN, SIBLINGS, ConcernOutcome.REFERRED, sealed("the hub has it"), MANAGER, TEN),
                 new ConcernEvent.ConcernReopened(CONCERN, SIBLINGS, sealed("more was said"), MANAGER, TEN));
@@ -214,6 +262,46 @@ public final class Facts {
     public static StaffEvent.WorkerRegistered registered(WorkerId worker, String signInName) {
         return new StaffEvent.WorkerRegistered(
                 worker, sealed(signInName), sealed("An Example"), StaffRole.PRACTITIONER, NORTH, TEN);
+    }
+
+    private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
+
+    /** A worker who comes, is away and leaves, and the team. */
+    public static List<LedgerEvent> ofTheRegister() {
+        TeamId north = TeamId.of(NORTH);
+        Shift night = new Shift(MANAGER, TEN, TEN.plusSeconds(3600));
+        return List.of(
+                new StaffEvent.WorkerProposed(
+                        PRACTITIONER, sealed("practitioner"), sealed("An Example"), StaffRole.PRACTITIONER, NORTH,
+                        MANAGER, TEN),
+                registered(PRACTITIONER, "practitioner"),
+                new StaffEvent.AbsenceRecorded(PRACTITIONER, TEN, TEN.plusSeconds(3600), MANAGER, TEN),
+                new StaffEvent.WorkerLeft(PRACTITIONER, MANAGER, TEN),
+                new TeamEvent.TeamProposed(north, NORTH, MANAGER, List.of(PRACTITIONER), MANAGER, TEN),
+                new TeamEvent.TeamSet(north, NORTH, MANAGER, List.of(PRACTITIONER), PRACTITIONER, TEN),
+                new TeamEvent.RotaProposed(north, NORTH, List.of(night), MANAGER, TEN),
+                new TeamEvent.RotaSet(north, NORTH, List.of(night), PRACTITIONER, TEN),
+                new CalendarEvent.WorkingCalendarProposed(
+                        CalendarsId.THE_COUNCILS, List.of(CHRISTMAS), CHRISTMAS, MANAGER, TEN),
+                new CalendarEvent.WorkingCalendarPublished(
+                        CalendarsId.THE_COUNCILS, new CalendarVersion("council-1"), List.of(CHRISTMAS), CHRISTMAS,
+                        PRACTITIONER, TEN));
+    }
+
+    public static List<CaseNoteEvent> onTheWayToMosaic() {
+        CaseNotesId notes = CaseNotesId.of(CALL);
+        return List.of(
+                new CaseNoteEvent.MosaicCaseNoteFailed(
+                        notes, CALL, Set.of(MIRA), MosaicFailure.NO_ANSWER, 5, TEN),
+                new CaseNoteEvent.MosaicCaseNoteExported(notes, CALL, Set.of(MIRA), 1, TEN),
+                new CaseNoteEvent.MosaicCaseNoteConfirmed(
+                        notes, CALL, Set.of(MIRA), sealed("884422"), TEN, WorkerId.LEDGER, TEN));
+    }
+
+    /** A copy of a child's history is taken away. */
+    public static ExportEvent.HistoryExported exported() {
+        return new ExportEvent.HistoryExported(
+                new ExportId(UUID.fromString("00000000-0000-4000-8000-0000000000e2")), MIRA, MANAGER, TEN);
     }
 
     /** The facts that concern staff and readings, and therefore no child's record. */
@@ -228,14 +316,21 @@ public final class Facts {
                         practice,
                         CALL,
                         PRACTITIONER,
-                        List.of(new CheckResult(GuidelineRule.R2.reference(), CheckResult.Result.MET, null)),
+                        List.of(new CheckResult(
+                                GuidelineRule.R2.first(), CheckResult.Result.MET, WorkerId.LEDGER, null, null)),
                         TEN),
+                new PracticeEvent.StaffBreachRecorded(
+                        practice, CALL, PRACTITIONER, GuidelineRule.R2.first(), Rating.AMBER, BreachStream.PRACTICE,
+                        Finding.DEVICE_UNKNOWN, TEN),
+                new PracticeConcernEvent.PracticeConcernReported(
+                        practiceConcern, PRACTITIONER, CALL, PracticeConcernType.CONDUCT, Rating.AMBER, false, MANAGER,
+                        sealed("a harsh word"), TEN),
                 new PracticeConcernEvent.PracticeConcernRaised(
                         practiceConcern,
                         PRACTITIONER,
                         CALL,
                         PracticeConcernType.DEVICE,
-                        GuidelineRule.R2.reference(),
+                        GuidelineRule.R2.first(),
                         Rating.AMBER,
                         new UUID(0, 1),
                         TEN),
@@ -245,6 +340,8 @@ public final class Facts {
                         practiceConcern, PRACTITIONER, MANAGER, PracticeOutcome.PUT_RIGHT, true, sealed("settled"),
                         TEN),
                 new ReadingEvent.RecordViewed(PRACTITIONER, question, SIBLINGS, Ground.TEAM, TEN),
+                new ReadingEvent.RecordExported(PRACTITIONER, question, SIBLINGS, Ground.ROLE, TEN),
+                new ReadingEvent.AccessDenied(PRACTITIONER, question, SIBLINGS, TEN),
                 new ContinuationEvent.LogContinued(
                         2, 40, new CheckpointRoot("0".repeat(64)), 30, sealed("a disk was lost"), PRACTITIONER, MANAGER,
                         TEN),

@@ -1,5 +1,6 @@
 package org.caseledger.projections;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class LedgerInMemory {
                 position,
                 new UUID(0, position),
                 EventCatalogue.of(event).name(),
-                stream,
+                UUID.nameUUIDFromBytes(stream.getBytes(StandardCharsets.UTF_8)).toString(),
                 seq,
                 FIRST_RECORDED.plus(Duration.ofSeconds(position)),
                 by,

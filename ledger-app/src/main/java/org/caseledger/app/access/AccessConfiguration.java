@@ -15,6 +15,7 @@ import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.entry.opened.WorkerNames;
 import org.caseledger.projections.escalations.EscalationsInScope;
+import org.caseledger.projections.practice.PracticeConcernsInScope;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -26,8 +27,11 @@ import org.springframework.context.annotation.Configuration;
 class AccessConfiguration {
 
     @Bean
-    AccessDecision accessDecision(@Qualifier("reader") DataSource reader, EscalationsInScope escalations) {
-        return new AccessDecision(new AccessState(reader), escalations);
+    AccessDecision accessDecision(
+            @Qualifier("reader") DataSource reader,
+            EscalationsInScope escalations,
+            PracticeConcernsInScope staffMatters) {
+        return new AccessDecision(new AccessState(reader), escalations, staffMatters);
     }
 
     @Bean
@@ -43,7 +47,12 @@ class AccessConfiguration {
             ProjectionPositions positions,
             QueryBus bus) {
         bus.registerHandlerInterceptor(new ReadingIsRecorded(decision, log, ledgerClock));
-        return new GuardedQuestions(bus, positions);
+        return new GuardedQuestions(bus, positions, decision);
+    }
+
+    @Bean
+    Exports exports(AccessDecision decision, ReadingLog log, InstantSource ledgerClock) {
+        return new ExportIsRecorded(decision, log, ledgerClock);
     }
 
     @Bean

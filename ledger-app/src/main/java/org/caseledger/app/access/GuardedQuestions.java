@@ -8,14 +8,17 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryResponseMessage;
-import org.caseledger.app.access.decision.QueueAccess;
+import org.caseledger.app.access.decision.AccessDecision;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.Question.About.ARegister;
 import org.caseledger.projections.Question.About.ASearch;
 import org.caseledger.projections.Question.About.OneChild;
 import org.caseledger.projections.Question.About.OneEscalation;
+import org.caseledger.projections.Question.About.OneStaffMatter;
 import org.caseledger.projections.Question.About.OneStream;
+import org.caseledger.projections.Question.About.Several;
+import org.caseledger.projections.Question.About.StaffMatters;
 import org.caseledger.projections.Question.About.TheQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,12 @@ final class GuardedQuestions implements Questions {
 
     private final QueryBus bus;
     private final ProjectionPositions positions;
+    private final AccessDecision decision;
 
-    GuardedQuestions(QueryBus bus, ProjectionPositions positions) {
+    GuardedQuestions(QueryBus bus, ProjectionPositions positions, AccessDecision decision) {
         this.bus = bus;
         this.positions = positions;
+        this.decision = decision;
     }
 
     @Override
@@ -41,7 +46,7 @@ final class GuardedQuestions implements Questions {
             }
             position = Math.min(position, missing - 1);
         }
-        var message = new GenericQueryMessage<>(QueueAccess.within(question, by),
+        var message = new GenericQueryMessage<>(decision.within(question, by),
                 ResponseTypes.instanceOf(question.answer()))
                 .withMetaData(MetaData.from(Map.of(ReadingIsRecorded.ASKER, by)));
         QueryResponseMessage<A> response;
@@ -68,8 +73,11 @@ final class GuardedQuestions implements Questions {
             case OneChild about -> about.child().value();
             case OneStream about -> about.stream();
             case OneEscalation about -> about.escalation().value();
+            case OneStaffMatter about -> about.practiceConcern().value();
+            case Several about -> null;
             case TheQueue about -> null;
             case ASearch about -> null;
+            case StaffMatters about -> null;
             case ARegister about -> null;
         };
     }

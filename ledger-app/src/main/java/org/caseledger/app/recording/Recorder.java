@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Where commands are given. What is answered has been committed. */
 public interface Recorder {
 
+    /** Under which the worker who gives a command rides on its metadata. */
+    String BY = "by";
+
     /** Gives a command, whatever state its record is in. */
     default Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt) {
         return record(command, by, receipt, null);

@@ -40,6 +40,9 @@ class SampleConfiguration {
                 LOG.info("an invented week has been recorded; case-ledger.sample=false starts empty");
             } else {
                 new DemoStaff(recorder, staff, ledgerClock).register();
+                if (fresh) {
+                    new DemoRegisters(recorder, staff, ledgerClock).register();
+                }
             }
         });
     }

@@ -16,11 +16,11 @@ import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.child.ChildCommand.OpenChildRecord;
-import org.caseledger.domain.concern.ConcernCategory;
 import org.caseledger.domain.concern.ConcernCommand.ReportSafeguardingConcern;
 import org.caseledger.domain.concern.ConcernCommand.TriageConcern;
 import org.caseledger.domain.concern.ConcernId;
-import org.caseledger.domain.concern.TriageDecision;
+import org.caseledger.domain.concern.terms.ConcernCategory;
+import org.caseledger.domain.concern.terms.TriageDecision;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.ContactCommand.ExplainLanguageExpectations;
 import org.caseledger.domain.contact.ContactCommand.GiveLanguageWarning;
@@ -42,13 +42,14 @@ import org.caseledger.domain.contact.observed.WarningTarget;
 import org.caseledger.domain.contact.observed.WorriesNoticed;
 import org.caseledger.domain.device.DeviceOwnership;
 import org.caseledger.domain.device.DeviceUse;
+import org.caseledger.domain.guideline.CheckAnswer;
 import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.guideline.GuidelineRule;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.LedgerIds;
 import org.caseledger.domain.ids.TeamCode;
-import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformId;
 import org.caseledger.domain.practice.LocationType;
 import org.caseledger.projections.ProjectionName;
 
@@ -62,6 +63,8 @@ final class SampleWeek {
     private static final TeamCode NORTH = new TeamCode("north");
     private static final TeamCode SOUTH = new TeamCode("south");
     private static final DeviceUse LAPTOP = new DeviceUse(DeviceOwnership.COUNCIL, new DeviceUse.AssetTag("LT-10023"));
+    private static final DeviceUse OTHER_LAPTOP = new DeviceUse(
+            DeviceOwnership.COUNCIL, new DeviceUse.AssetTag("LT-10024"));
     private static final PlatformId TEAMS = new PlatformId("microsoft-teams");
 
     private final LocalDate monday;
@@ -103,6 +106,7 @@ final class SampleWeek {
     void record() {
         at(0, "08:30");
         new DemoStaff(recorder, staff, clock).register();
+        new DemoRegisters(recorder, staff, clock).register();
         Worker north = worker("practitioner");
         Worker south = worker("practitioner2");
         ChildId rowan = child(north, "1000001", "Rowan", "Samplewood", "2014-05-02", NORTH);
@@ -145,9 +149,10 @@ final class SampleWeek {
                                 true,
                                 text("Looking forward to Saturday.")))
                         .toList(),
+                false,
                 List.of(
-                        new CheckResult(GuidelineRule.R8.reference(), CheckResult.Result.MET, null),
-                        new CheckResult(GuidelineRule.R2.reference(), CheckResult.Result.MET, null))));
+                        new CheckAnswer(GuidelineRule.R8, CheckResult.Result.MET, null),
+                        new CheckAnswer(GuidelineRule.R3, CheckResult.Result.MET, null))));
     }
 
     private void endedCall(Worker by, Worker manager, Set<ChildId> children) {
@@ -185,6 +190,7 @@ final class SampleWeek {
                 null,
                 noticed,
                 List.of(ConcernCategory.NEGLECT),
+                null,
                 text("Twice this week there was no food in the house by the evening."),
                 text("There is never anything left."),
                 false,
@@ -215,8 +221,10 @@ final class SampleWeek {
                 when,
                 outcome,
                 null,
-                LAPTOP,
-                LocationType.OFFICE));
+                by.id().equals(worker("practitioner").id()) ? LAPTOP : OTHER_LAPTOP,
+                LocationType.OFFICE,
+                null,
+                List.of()));
         return contact;
     }
 

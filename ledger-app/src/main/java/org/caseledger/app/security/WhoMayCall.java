@@ -3,6 +3,7 @@ package org.caseledger.app.security;
 import static org.caseledger.domain.StaffRole.EDT;
 import static org.caseledger.domain.StaffRole.INFORMATION_GOVERNANCE;
 import static org.caseledger.domain.StaffRole.INSPECTOR;
+import static org.caseledger.domain.StaffRole.LADO;
 import static org.caseledger.domain.StaffRole.PRACTITIONER;
 import static org.caseledger.domain.StaffRole.SERVICE_MANAGER;
 import static org.caseledger.domain.StaffRole.SYSTEM_ADMIN;
@@ -26,17 +27,27 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class WhoMayCall {
 
     private static final Set<StaffRole> MANAGERS = Set.of(TEAM_MANAGER, SERVICE_MANAGER);
+    private static final Set<StaffRole> MANAGERS_AND_LADO = Set.of(TEAM_MANAGER, SERVICE_MANAGER, LADO);
+    private static final Set<StaffRole> LADO_ALONE = Set.of(LADO);
     private static final Set<StaffRole> RECORDING = Set.of(PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT);
     private static final Set<StaffRole> READING = Set.of(
             PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, INSPECTOR);
-    private static final Set<StaffRole> QUEUE = Set.of(PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT);
-    private static final Set<StaffRole> ACTING = Set.of(TEAM_MANAGER, SERVICE_MANAGER, EDT);
+    private static final Set<StaffRole> QUEUE = Set.of(
+            PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, LADO);
+    private static final Set<StaffRole> ACTING = Set.of(
+            TEAM_MANAGER, SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, LADO);
+    private static final Set<StaffRole> READING_CONCERNS = Set.of(
+            PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, EDT, INFORMATION_GOVERNANCE, INSPECTOR, LADO);
     private static final Set<StaffRole> REGISTERS = Set.of(SYSTEM_ADMIN, INFORMATION_GOVERNANCE);
     private static final Set<StaffRole> KEEPING = Set.of(TEAM_MANAGER, SERVICE_MANAGER, INFORMATION_GOVERNANCE);
     private static final Set<StaffRole> ERASING = Set.of(SERVICE_MANAGER, INFORMATION_GOVERNANCE);
-    private static final Set<StaffRole> GOVERNANCE = Set.of(INFORMATION_GOVERNANCE);
     private static final Set<StaffRole> ADMIN = Set.of(SYSTEM_ADMIN);
+    private static final Set<StaffRole> GOVERNANCE = Set.of(INFORMATION_GOVERNANCE);
+    private static final Set<StaffRole> STAFF_MATTERS = Set.of(
+            INFORMATION_GOVERNANCE, TEAM_MANAGER, SERVICE_MANAGER, LADO);
     private static final Set<StaffRole> ANYBODY = Set.copyOf(EnumSet.complementOf(EnumSet.of(StaffRole.LEDGER)));
+
+    private static final Set<StaffRole> TAKING_AWAY = Set.of(INSPECTOR, SERVICE_MANAGER, INFORMATION_GOVERNANCE);
 
     private static final PathPatternParser PATHS = new PathPatternParser();
 
@@ -52,7 +63,11 @@ final class WhoMayCall {
             route(POST, "/api/v1/children/{id}/key-destruction/withdrawal", KEEPING),
             route(POST, "/api/v1/children/{id}/key-destruction/approval", GOVERNANCE),
             route(GET, "/api/v1/children/{id}/erasure-certificate", READING),
+            route(POST, "/api/v1/children/{id}/plans", RECORDING),
             route(GET, "/api/v1/children/{id}/timeline", READING),
+            route(GET, "/api/v1/children/{id}/case-notes", READING),
+            route(GET, "/api/v1/case-notes", READING),
+            route(GET, "/api/v1/children/{id}/bundle", TAKING_AWAY),
             route(POST, "/api/v1/contacts", RECORDING),
             route(GET, "/api/v1/contacts/{id}", READING),
             route(POST, "/api/v1/contacts/{id}/participants", RECORDING),
@@ -66,11 +81,19 @@ final class WhoMayCall {
             route(POST, "/api/v1/contacts/{id}/notes", RECORDING),
             route(POST, "/api/v1/contacts/{id}/corrections", RECORDING),
             route(POST, "/api/v1/contacts/{id}/recorded-in-error", RECORDING),
+            route(POST, "/api/v1/contacts/{id}/mosaic-record", RECORDING),
             route(POST, "/api/v1/safeguarding-concerns", RECORDING),
-            route(GET, "/api/v1/safeguarding-concerns/{id}", READING),
+            route(GET, "/api/v1/safeguarding-concerns/{id}", READING_CONCERNS),
             route(POST, "/api/v1/safeguarding-concerns/{id}/triage", MANAGERS),
             route(POST, "/api/v1/safeguarding-concerns/{id}/immediate-actions", RECORDING),
             route(POST, "/api/v1/safeguarding-concerns/{id}/referrals", MANAGERS),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/referrals/acknowledgement", MANAGERS_AND_LADO),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/referrals/decision", MANAGERS_AND_LADO),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/strategy", MANAGERS),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/section-47", MANAGERS),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/section-47/outcome", MANAGERS),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/lado", LADO_ALONE),
+            route(POST, "/api/v1/safeguarding-concerns/{id}/allegation", MANAGERS_AND_LADO),
             route(POST, "/api/v1/safeguarding-concerns/{id}/closure", MANAGERS),
             route(POST, "/api/v1/safeguarding-concerns/{id}/reopening", MANAGERS),
             route(GET, "/api/v1/escalations", QUEUE),
@@ -82,7 +105,33 @@ final class WhoMayCall {
             route(POST, "/api/v1/escalations/{id}/return", ACTING),
             route(POST, "/api/v1/escalations/{id}/answer", QUEUE),
             route(POST, "/api/v1/escalations/{id}/reopening", ACTING),
+            route(GET, "/api/v1/practice-concerns", STAFF_MATTERS),
+            route(POST, "/api/v1/practice-concerns", RECORDING),
+            route(GET, "/api/v1/practice-concerns/{id}", STAFF_MATTERS),
+            route(POST, "/api/v1/practice-concerns/{id}/actions", STAFF_MATTERS),
+            route(POST, "/api/v1/practice-concerns/{id}/closure", STAFF_MATTERS),
+            route(GET, "/api/v1/policies", REGISTERS),
+            route(POST, "/api/v1/policies/{id}/versions", ADMIN),
+            route(POST, "/api/v1/policies/{id}/versions/{version}/approval", GOVERNANCE),
+            route(GET, "/api/v1/platforms", REGISTERS),
+            route(POST, "/api/v1/platforms", ADMIN),
+            route(POST, "/api/v1/platforms/{id}/approval", GOVERNANCE),
+            route(POST, "/api/v1/platforms/{id}/exceptions", GOVERNANCE),
+            route(GET, "/api/v1/devices", REGISTERS),
+            route(POST, "/api/v1/devices", ADMIN),
+            route(POST, "/api/v1/devices/{id}/return", ADMIN),
+            route(POST, "/api/v1/escalations/{id}/extension", ACTING),
             route(GET, "/api/v1/staff", REGISTERS),
+            route(GET, "/api/v1/working-calendars", REGISTERS),
+            route(POST, "/api/v1/working-calendars", ADMIN),
+            route(POST, "/api/v1/working-calendars/approval", GOVERNANCE),
+            route(POST, "/api/v1/staff/workers", ADMIN),
+            route(POST, "/api/v1/staff/workers/{id}/approval", GOVERNANCE),
+            route(POST, "/api/v1/staff/workers/{id}/absences", ADMIN),
+            route(POST, "/api/v1/staff/workers/{id}/leaving", ADMIN),
+            route(POST, "/api/v1/staff/teams", ADMIN),
+            route(POST, "/api/v1/staff/rota", ADMIN),
+            route(POST, "/api/v1/staff/teams/{team}/approval", GOVERNANCE),
             route(GET, "/api/v1/ledger/entries/{position}", ANYBODY),
             route(GET, "/api/v1/ledger/entries/{position}/receipt", ANYBODY),
             route(GET, "/api/v1/ledger/proofs/inclusion", ANYBODY),

@@ -113,7 +113,8 @@ final class LedgerRecorder implements Recorder, AutoCloseable {
     private @Nullable Throwable dispatch(Object command, Envelope envelope) {
         AtomicReference<Throwable> refusal = new AtomicReference<>();
         commands.dispatch(
-                new GenericCommandMessage<>(command, MetaData.from(Map.of(Envelope.KEY, envelope))),
+                new GenericCommandMessage<>(
+                        command, MetaData.from(Map.of(Envelope.KEY, envelope, Recorder.BY, envelope.worker()))),
                 (message, result) -> {
                     if (result.isExceptional()) {
                         refusal.set(result.exceptionResult());

@@ -2,6 +2,7 @@ package org.caseledger.app.store;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -9,6 +10,9 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
@@ -27,14 +31,20 @@ import org.caseledger.app.store.reading.LogReader;
 import org.caseledger.app.vault.DataKeys;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.app.vault.Sealer;
+import org.caseledger.domain.casenote.CaseNotes;
 import org.caseledger.domain.child.Child;
 import org.caseledger.domain.concern.SafeguardingConcern;
 import org.caseledger.domain.contact.Contact;
+import org.caseledger.domain.device.Device;
 import org.caseledger.domain.escalation.Escalation;
+import org.caseledger.domain.export.HistoryExport;
 import org.caseledger.domain.guideline.policy.PolicyRuleSet;
+import org.caseledger.domain.platform.Platform;
 import org.caseledger.domain.practice.PracticeRecord;
 import org.caseledger.domain.practiceconcern.PracticeConcern;
 import org.caseledger.domain.staff.Worker;
+import org.caseledger.domain.staff.team.Team;
+import org.caseledger.domain.time.published.CouncilCalendars;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -104,19 +114,25 @@ class StoreConfiguration {
     }
 
     @Bean
-    CommandBus commandBus(EventStore events) {
+    CommandBus commandBus(EventStore events, List<ParameterResolverFactory> resolvers) {
         CommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();
-        Aggregates aggregates = new Aggregates(events);
+        Aggregates aggregates = new Aggregates(events, resolvers);
         List.of(
                 Child.class,
                 Contact.class,
                 PracticeRecord.class,
                 PracticeConcern.class,
                 PolicyRuleSet.class,
+                Platform.class,
+                Device.class,
+                Team.class,
+                CouncilCalendars.class,
+                CaseNotes.class,
                 SafeguardingConcern.class,
                 Escalation.class,
+                HistoryExport.class,
                 Worker.class)
                 .forEach(type -> aggregates.handlerOf(type).subscribe(bus));
         return bus;
@@ -143,16 +159,21 @@ class StoreConfiguration {
     private static final class Aggregates implements RepositoryProvider {
 
         private final EventStore events;
+        private final ParameterResolverFactory resolvers;
         private final java.util.Map<Class<?>, Repository<?>> repositories = new java.util.HashMap<>();
 
-        Aggregates(EventStore events) {
+        Aggregates(EventStore events, List<ParameterResolverFactory> resolvers) {
             this.events = events;
+            List<ParameterResolverFactory> all = new ArrayList<>(resolvers);
+            all.add(ClasspathParameterResolverFactory.forClass(StoreConfiguration.class));
+            this.resolvers = MultiParameterResolverFactory.ordered(all);
         }
 
         <T> AggregateAnnotationCommandHandler<T> handlerOf(Class<T> type) {
             return AggregateAnnotationCommandHandler.<T>builder()
                     .aggregateType(type)
                     .repository(repositoryFor(type))
+                    .parameterResolverFactory(resolvers)
                     .build();
         }
 
@@ -164,6 +185,7 @@ class StoreConfiguration {
                 known = EventSourcingRepository.builder(type)
                         .eventStore(events)
                         .repositoryProvider(this)
+                        .parameterResolverFactory(resolvers)
                         .build();
                 repositories.put(type, known);
             }

@@ -18,12 +18,12 @@ final class Calendar {
 
     private Calendar() {}
 
-    /** A Tuesday after the moment's day that is, with the day after it, a working day: neither near Christmas nor New Year. */
+    /** A Tuesday after the moment's day, a working day like the Friday and Monday before it and the day after it. */
     static LocalDate workingTuesdayAfter(Instant moment) {
         LocalDate day = moment.atZone(LONDON).toLocalDate();
         do {
             day = day.with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
-        } while (isYule(day));
+        } while (isYule(day) || isBankHoliday(day.minusDays(1)));
         return day;
     }
 
@@ -41,6 +41,15 @@ final class Calendar {
     private static boolean isYule(LocalDate day) {
         MonthDay date = MonthDay.from(day);
         return date.isAfter(FIRST_DAY_OF_YULE) || date.isBefore(LAST_DAY_OF_YULE);
+    }
+
+    private static boolean isBankHoliday(LocalDate monday) {
+        LocalDate lastOfMonth = monday.with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY));
+        return switch (monday.getMonth()) {
+            case MAY -> monday.getDayOfMonth() <= 7 || monday.equals(lastOfMonth);
+            case AUGUST -> monday.equals(lastOfMonth);
+            default -> monday.equals(easter(monday.getYear()).plusDays(1));
+        };
     }
 
     /** Easter Sunday by Gauss's rule, in the form of Butcher. */

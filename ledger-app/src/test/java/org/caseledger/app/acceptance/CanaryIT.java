@@ -135,6 +135,7 @@ class CanaryIT {
                 """
                 {"rating": "AMBER", "decision": "INFORMATION_SHARED", "rationale": "%s"}""".formatted(word("triage")));
         handle(concern, start, practitioner, manager);
+        plantInEnquiries(manager, new Casework(ledger.as("lado")), "/api/v1/safeguarding-concerns/" + concern, start);
         String escalation = manager.awaitQueue(child, "ESC-4").getFirst().get("id").stringValue();
         manager.act(escalation, "acknowledgement", "{}");
         manager.act(escalation, "return", "{\"question\": \"%s\"}".formatted(word("question")));
@@ -145,12 +146,20 @@ class CanaryIT {
                 """
                 {"decision": "VISIT", "rationale": "%s", "actions": ["%s"]}"""
                         .formatted(word("decided"), word("task")));
+        practitioner.tell(calm, "mosaic-record",
+                """
+                {"caseNoteId": "%s", "recordedAt": "%s"}""".formatted(word("mosaic"), start));
         manager.act(escalation, "resolution",
                 """
                 {"outcome": "DONE", "reason": "%s"}""".formatted(word("resolved")));
         manager.act(escalation, "reopening", "{\"reason\": \"%s\"}".formatted(word("again")));
+        CanaryAmongStaff staff = new CanaryAmongStaff(ledger, canary);
+        planted.addAll(staff.shown());
+        String staffMatter = staff.plant(start);
+        staff.giveLonger(child);
         Answer last = keep(child, manager, new Casework(ledger.as("governance")));
-        return practitioner.timeline(child, last).toString()
+        return staffMatter
+                + practitioner.timeline(child, last)
                 + practitioner.read("/api/v1/children/" + child)
                 + practitioner.read("/api/v1/contacts/" + calm)
                 + manager.read("/api/v1/safeguarding-concerns/" + concern)
@@ -187,6 +196,30 @@ class CanaryIT {
                 {"retentionRule": "CIC-75", "reason": "%s"}""".formatted(word("erase")));
         return manager.told(
                 path + "/key-destruction/withdrawal", "{\"reason\": \"%s\"}".formatted(word("keep")));
+    }
+
+    /** What others say about it. */
+    private void plantInEnquiries(Casework manager, Casework officer, String concern, Instant at) {
+        manager.told(concern + "/referrals/acknowledgement",
+                """
+                {"at": "%s", "to": "LADO", "reference": "%s"}""".formatted(at, word("theirs")));
+        manager.told(concern + "/referrals/decision",
+                """
+                {"at": "%s", "to": "LADO", "decision": "OTHER", "rationale": "%s"}""".formatted(at, word("answer")));
+        manager.told(concern + "/strategy",
+                """
+                {"at": "%s", "attendees": ["POLICE"], "outcome": "OTHER", "rationale": "%s"}"""
+                        .formatted(at, word("strategy")));
+        manager.told(concern + "/section-47",
+                """
+                {"at": "%s", "reason": "%s"}""".formatted(at, word("enquiry")));
+        manager.told(concern + "/section-47/outcome",
+                """
+                {"at": "%s", "outcome": "NOT_SUBSTANTIATED", "conferenceRequired": false, "rationale": "%s"}"""
+                        .formatted(at, word("finding")));
+        officer.told(concern + "/lado",
+                """
+                {"at": "%s", "outcome": "UNFOUNDED", "rationale": "%s"}""".formatted(at, word("conclusion")));
     }
 
     /** Words that are refused are no less personal, nor are those in a key. */

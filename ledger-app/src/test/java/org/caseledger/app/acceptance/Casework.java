@@ -61,10 +61,11 @@ record Casework(Api by) {
         return answer.json();
     }
 
-    /** A child's timeline that has seen what an answer recorded; newest first. */
+    /** A child's timeline that has seen what an answer recorded; newest first, as many as a page holds. */
     JsonNode timeline(String child, Answer recorded) {
         Answer answer = by.get(
-                "/api/v1/children/" + child + "/timeline", "Ledger-Position", recorded.header("Ledger-Position"));
+                "/api/v1/children/" + child + "/timeline?limit=200", "Ledger-Position",
+                recorded.header("Ledger-Position"));
         assertThat(answer.status()).as(answer::text).isEqualTo(200);
         return answer.json().get("items");
     }

@@ -18,9 +18,6 @@ final class SealedFields {
     private static final Set<String> NOT_BY_A_CALL = Set.of(
             "worker-registered.signInName",
             "worker-registered.displayName",
-            "practice-action-recorded.action",
-            "practice-concern-closed.rationale",
-            "policy-version-proposed.reason",
             "log-continuation.reason");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

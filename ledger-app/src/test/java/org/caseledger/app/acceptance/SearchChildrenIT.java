@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caseledger.app.web.Api.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +18,8 @@ class SearchChildrenIT {
     private static final RunningLedger LEDGER = RunningLedger.shared();
     private static final Casework PRACTITIONER = new Casework(LEDGER.as("practitioner"));
 
-    /** A family name of letters alone that no other test uses. */
-    private final String family = "Zz" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "wood";
+    /** A family name of letters alone, always as long, that no other test uses. */
+    private final String family = "Zz" + lettersOf(UUID.randomUUID()) + "wood";
     private final String mosaic = Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1);
 
     @Test
@@ -191,6 +192,12 @@ class SearchChildrenIT {
                      """)
                 .query(String.class)
                 .single();
+    }
+
+    private static String lettersOf(UUID random) {
+        return Long.toHexString(random.getLeastSignificantBits()).chars()
+                .mapToObj(digit -> Character.toString('a' + Character.digit(digit, 16)))
+                .collect(Collectors.joining());
     }
 
     private static String fingerprint(String reading) {

@@ -35,7 +35,14 @@ class WarningsThenEndedIT {
         for (LocalDate day : List.of(tuesday.minusDays(4), tuesday.minusDays(1))) {
             LEDGER.moveClockTo(Calendar.at(day, "14:30:00"));
             String call = PRACTITIONER.call(Calendar.at(day, "14:00:00"), child);
+            expect(call, Calendar.at(day, "14:00:30"));
             warn(call, Calendar.at(day, "14:10:00"));
+            PRACTITIONER.tell(
+                    call,
+                    "continuation",
+                    """
+                    {"at": "%s", "issue": "LANGUAGE", "rationale": "It stopped after one warning."}"""
+                            .formatted(Calendar.at(day, "14:11:00")));
             PRACTITIONER.tell(
                     call,
                     "conclusion",
@@ -46,6 +53,7 @@ class WarningsThenEndedIT {
         }
         LEDGER.moveClockTo(Calendar.at(tuesday, "15:00:00"));
         third = PRACTITIONER.call(Calendar.at(tuesday, "14:30:00"), child);
+        expect(third, Calendar.at(tuesday, "14:30:30"));
         warn(third, Calendar.at(tuesday, "14:33:00"));
         warn(third, Calendar.at(tuesday, "14:36:00"));
         warn(third, Calendar.at(tuesday, "14:40:00"));
@@ -116,10 +124,28 @@ class WarningsThenEndedIT {
         JsonNode contact = PRACTITIONER.read("/api/v1/contacts/" + third);
 
         assertThat(contact.get("concerns")).isEmpty();
-        assertThat(contact.get("checks")).isEmpty();
+        assertThat(contact.get("checks").valueStream().map(check -> check.get("rule").stringValue()))
+                .containsExactly(
+                        "R1", "R4", "R5", "R8", "R9", "R10", "R11", "R13", "R14", "R15", "R16", "R17", "R18");
+        assertThat(contact.get("checks").valueStream())
+                .noneMatch(check -> check.get("result").stringValue().equals("NOT_MET"))
+                .filteredOn(check -> check.get("rule").stringValue().equals("R14"))
+                .allSatisfy(judged -> {
+                    assertThat(judged.get("result").stringValue()).isEqualTo("MET");
+                    assertThat(judged.get("answeredBy").stringValue()).isEqualTo("ledger");
+                    assertThat(judged.get("version").intValue()).isEqualTo(1);
+                });
         assertThat(contact.get("entries").valueStream().flatMap(entry -> entry.get("flags").valueStream())).isEmpty();
         assertThat(types(PRACTITIONER.timeline(child, ended)))
                 .noneMatch(type -> type.contains("concern") || type.contains("breach"));
+    }
+
+    private static void expect(String call, Instant at) {
+        PRACTITIONER.tell(
+                call,
+                "expectations",
+                """
+                {"at": "%s", "toWhom": ["CHILD", "PARENT_CARER"], "how": "In one sentence."}""".formatted(at));
     }
 
     private static void warn(String call, Instant at) {

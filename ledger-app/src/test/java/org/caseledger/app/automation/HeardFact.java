@@ -12,22 +12,22 @@ import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.ids.WorkerId;
 
 /** A recorded fact, and an automation hearing it as a processor would tell it: with its envelope, inside a batch. */
-record HeardFact(EventMessage<LedgerEvent> message) {
+public record HeardFact(EventMessage<LedgerEvent> message) {
 
-    static final WorkerId RECORDED_BY = WorkerId.random();
-    static final Instant RECORDED_AT = Instant.parse("2026-04-02T15:50:00Z");
+    public static final WorkerId RECORDED_BY = WorkerId.random();
+    public static final Instant RECORDED_AT = Instant.parse("2026-04-02T15:50:00Z");
 
-    static HeardFact of(LedgerEvent event) {
+    public static HeardFact of(LedgerEvent event) {
         MetaData envelope = MetaData.with("worker", RECORDED_BY.toString()).and("role", "PRACTITIONER");
         return new HeardFact(
                 new GenericEventMessage<>(UUID.randomUUID().toString(), event, envelope, RECORDED_AT));
     }
 
-    UUID id() {
+    public UUID id() {
         return UUID.fromString(message.getIdentifier());
     }
 
-    void isHeardBy(Automation automation) {
+    public void isHeardBy(Automation automation) {
         AnnotationEventHandlerAdapter handlers = new AnnotationEventHandlerAdapter(automation);
         var heard = new BatchingUnitOfWork<>(message)
                 .executeWithResult(() -> handlers.handle(message), RollbackConfigurationType.ANY_THROWABLE);

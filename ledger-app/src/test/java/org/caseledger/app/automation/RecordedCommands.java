@@ -9,11 +9,10 @@ import org.caseledger.app.recording.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** A recorder that keeps what it was given, and refuses where it is told to. */
-final class RecordedCommands implements Recorder {
+public final class RecordedCommands implements Recorder {
 
-    final List<Object> commands = new ArrayList<>();
-    @Nullable
-    RuntimeException refusal;
+    public final List<Object> commands = new ArrayList<>();
+    public @Nullable RuntimeException refusal;
 
     @Override
     public Recorded record(Object command, Worker by, @Nullable ReceiptRequest receipt, @Nullable Seen seen) {

@@ -23,7 +23,7 @@ class CommandsTest {
     void anUnknownCommandIsRefusedInOneSentence() {
         assertThat(run("mend")).isEqualTo(2);
         assertThat(complained.toString().lines()).containsExactly(
-                "There is no command mend; the commands are doctor, enrol, help, recover, version, witness.");
+                "There is no command mend; the commands are doctor, enrol, export, help, recover, version, witness.");
         assertThat(said.toString()).isEmpty();
     }
 

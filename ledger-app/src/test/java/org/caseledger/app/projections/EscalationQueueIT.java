@@ -111,9 +111,9 @@ class EscalationQueueIT {
         record(clothingRaised(), clothingRaised(south, SOUTH, TEN));
 
         assertThat(ids(QueueScope.NOTHING)).isEmpty();
-        assertThat(ids(new QueueScope(false, Set.of(SOUTH), null))).containsExactly(south);
-        assertThat(ids(new QueueScope(false, Set.of(), Facts.PRACTITIONER))).hasSize(2);
-        assertThat(ids(new QueueScope(false, Set.of(), Facts.MANAGER))).isEmpty();
+        assertThat(ids(new QueueScope(null, false, Set.of(SOUTH), false, false, false, false))).containsExactly(south);
+        assertThat(ids(new QueueScope(Facts.PRACTITIONER, false, Set.of(), true, false, false, false))).hasSize(2);
+        assertThat(ids(new QueueScope(Facts.MANAGER, false, Set.of(), true, false, false, false))).isEmpty();
         assertThat(ids(QueueScope.EVERYTHING)).hasSize(2);
     }
 

@@ -126,7 +126,8 @@ class RecordingIT {
         ContactId contact = new ContactId(UUID.randomUUID());
         RecordContactAttempt attempt = new RecordContactAttempt(contact, PRACTITIONER.id(),
                 Set.of(ChildId.random(), ChildId.random()), Channel.VIDEO, Direction.values()[0], null,
-                Purpose.values()[0], null, AT_TEN, AttemptOutcome.HELD, null, null, LocationType.values()[0]);
+                Purpose.values()[0], null, AT_TEN, AttemptOutcome.HELD, null, null, LocationType.values()[0], null,
+                List.of());
 
         Recorded recorded = node.recorder.record(attempt, PRACTITIONER, key("k"));
 

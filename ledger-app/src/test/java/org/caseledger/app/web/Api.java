@@ -40,6 +40,21 @@ public final class Api {
         return send(path, request -> (headers.length == 0 ? request : request.headers(headers)).GET());
     }
 
+    /** What comes back where it is no text. */
+    public byte[] bytes(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", basic(account, account))
+                .build();
+        try {
+            return CLIENT.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Records under a fresh idempotency key. */
     public Answer post(String path, String json, String... headers) {
         return post(path, UUID.randomUUID().toString(), json, headers);

@@ -117,7 +117,9 @@ class BadInputIT {
         for (String operation : operations) {
             if (operation.startsWith("POST ")) {
                 String path = operation.substring(5)
-                        .replaceAll("\\{[a-zA-Z]*[iI]d}", recordings.contact(recordings.child()));
+                        .replaceAll("\\{[a-zA-Z]*[iI]d}", recordings.contact(recordings.child()))
+                        .replace("{version}", "2")
+                        .replace("{team}", "nowhere");
                 String account = path.endsWith("test-clock") || path.startsWith("/api/v1/operations/")
                         ? "admin"
                         : "manager";

@@ -1,5 +1,6 @@
 package org.caseledger.app.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.caseledger.app.access.decision.ChildAccess;
 import org.caseledger.app.access.worker.StaffRegister;
@@ -10,6 +11,7 @@ import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.LedgerId;
 import org.caseledger.domain.ids.LedgerIds;
 import org.caseledger.domain.ids.WorkerId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
 
 /** The demo accounts as the staff register; one child whom team north may see, one whom nobody may, and no others. */
 class DemoStaff implements StaffRegister, ChildAccess {
@@ -45,6 +47,11 @@ class DemoStaff implements StaffRegister, ChildAccess {
     }
 
     @Override
+    public boolean mayLookInto(Worker worker, PracticeConcernId concern) {
+        return true;
+    }
+
+    @Override
     public boolean exists(ChildId child) {
         return child.equals(VISIBLE) || child.equals(HIDDEN);
     }
@@ -52,6 +59,11 @@ class DemoStaff implements StaffRegister, ChildAccess {
     @Override
     public boolean maySee(Worker worker, ChildId child) {
         return child.equals(VISIBLE);
+    }
+
+    @Override
+    public List<ChildId> childrenOf(LedgerId stream) {
+        return List.of(VISIBLE);
     }
 
     @Override

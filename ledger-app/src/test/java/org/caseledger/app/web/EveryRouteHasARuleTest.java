@@ -59,7 +59,7 @@ class EveryRouteHasARuleTest {
 
     private void assertKept(DemoAccount account, RouteRules.Rule rule) {
         String path = rule.path().replaceAll("\\{[a-zA-Z]*[iI]d}", DemoStaff.UNKNOWN.toString())
-                .replace("{position}", "999")
+                .replace("{position}", "999").replace("{version}", "2").replace("{team}", "nowhere")
                 .replace("{level}/{*index}", "0/000.p/1");
         Api.Answer answer = Api.at(port, account.name()).send(path, request -> request
                 .header("Content-Type", "application/json")

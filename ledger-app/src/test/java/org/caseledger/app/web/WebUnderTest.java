@@ -6,13 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.caseledger.app.access.Questions;
+import org.caseledger.app.export.HistoryBundles;
 import org.caseledger.app.following.FollowerOperations;
+import org.caseledger.app.guideline.RuleBooks;
 import org.caseledger.app.proofs.ProvenLogs;
 import org.caseledger.app.rebuilding.Rebuilds;
 import org.caseledger.app.vault.KeyedHashes;
+import org.caseledger.domain.guideline.inforce.RuleBook;
 import org.caseledger.projections.Question;
+import org.caseledger.projections.casenotes.CaseNoteIndex;
 import org.caseledger.projections.search.TermHashes;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -31,6 +36,11 @@ class WebUnderTest {
     @Bean
     InstantSource ledgerClock() {
         return InstantSource.fixed(NOW);
+    }
+
+    @Bean
+    RuleBooks ruleBooks() {
+        return RuleBook::builtIn;
     }
 
     @Bean
@@ -64,6 +74,14 @@ class WebUnderTest {
     }
 
     @Bean
+    HistoryBundles historyBundles() {
+        return (child, redaction, since, by) -> {
+            throw new org.caseledger.domain.RuleBroken(
+                    org.caseledger.domain.RuleBroken.Kind.NOT_FOUND, "nothing", "nothing is kept here");
+        };
+    }
+
+    @Bean
     FollowerOperations followerOperations() {
         return new NobodyFollows();
     }
@@ -71,6 +89,22 @@ class WebUnderTest {
     @Bean
     Rebuilds rebuilds() {
         return new NothingToBuild();
+    }
+
+    @Bean
+    org.caseledger.app.automation.turns.Owners owners() {
+        var nowhere = new org.springframework.jdbc.datasource.DriverManagerDataSource();
+        return new org.caseledger.app.automation.turns.Owners(
+                nowhere,
+                new org.caseledger.app.automation.turns.OpenItems(nowhere),
+                moment -> {
+                    throw new IllegalStateException("nothing is kept here");
+                });
+    }
+
+    @Bean
+    CaseNoteIndex caseNoteIndex() {
+        return (team, from, to, after, limit) -> List.of();
     }
 
     private static byte[] sha256(String value) {

@@ -10,6 +10,7 @@ import org.caseledger.domain.child.ChildCommand.ApplyLegalHold;
 import org.caseledger.domain.child.ChildCommand.ApproveKeyDestruction;
 import org.caseledger.domain.child.ChildCommand.AskForKeyDestruction;
 import org.caseledger.domain.child.ChildCommand.OpenChildRecord;
+import org.caseledger.domain.child.ChildCommand.RecordPlan;
 import org.caseledger.domain.child.ChildCommand.ReleaseLegalHold;
 import org.caseledger.domain.child.ChildCommand.RepeatKeyDestruction;
 import org.caseledger.domain.child.ChildCommand.WithdrawKeyDestruction;
@@ -67,6 +68,11 @@ public final class Child {
 
     @CommandHandler
     void handle(RepeatKeyDestruction command) {
+        record(command);
+    }
+
+    @CommandHandler
+    void handle(RecordPlan command) {
         record(command);
     }
 

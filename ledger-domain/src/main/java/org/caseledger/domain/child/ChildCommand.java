@@ -79,4 +79,11 @@ public sealed interface ChildCommand {
             @TargetAggregateIdentifier ChildId child,
             RetentionRuleName retentionRule,
             Instant destroyedAt) implements ChildCommand {}
+    /**
+     * Record what plan there is for the child.
+     *
+     * @param from from when on it holds
+     */
+    record RecordPlan(@TargetAggregateIdentifier ChildId child, PlanStatus status, Instant from,
+            Instant at) implements ChildCommand {}
 }

@@ -115,4 +115,10 @@ public sealed interface ChildEvent extends LedgerEvent {
             @Nullable WorkerId askedBy,
             @Nullable WorkerId approvedBy,
             Instant occurredAt) implements ChildEvent {}
+    /**
+     * The child has a plan, another one, or none any more.
+     *
+     * @param occurredAt from when on it holds
+     */
+    record PlanRecorded(ChildId child, PlanStatus status, Instant occurredAt) implements ChildEvent {}
 }

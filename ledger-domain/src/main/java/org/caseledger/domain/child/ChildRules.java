@@ -8,10 +8,12 @@ import org.caseledger.domain.child.ChildCommand.ApplyLegalHold;
 import org.caseledger.domain.child.ChildCommand.ApproveKeyDestruction;
 import org.caseledger.domain.child.ChildCommand.AskForKeyDestruction;
 import org.caseledger.domain.child.ChildCommand.OpenChildRecord;
+import org.caseledger.domain.child.ChildCommand.RecordPlan;
 import org.caseledger.domain.child.ChildCommand.ReleaseLegalHold;
 import org.caseledger.domain.child.ChildCommand.RepeatKeyDestruction;
 import org.caseledger.domain.child.ChildCommand.WithdrawKeyDestruction;
 import org.caseledger.domain.child.ChildEvent.ChildRecordOpened;
+import org.caseledger.domain.child.ChildEvent.PlanRecorded;
 import org.caseledger.domain.child.ChildEvent.WorkerAllocated;
 import org.caseledger.domain.child.ChildState.Erased;
 import org.caseledger.domain.child.ChildState.NotOpened;
@@ -34,6 +36,7 @@ final class ChildRules {
             case ApproveKeyDestruction approve -> ErasureRules.approve(approve, opened(approve.child(), state));
             case RepeatKeyDestruction repeat ->
                 state instanceof Erased ? List.of() : ErasureRules.repeat(repeat);
+            case RecordPlan plan -> plan(plan, state);
         };
     }
 
@@ -80,5 +83,14 @@ final class ChildRules {
                     "personal-data-erased",
                     "the personal data of child " + child + " was erased: nothing more can be recorded about them");
         };
+    }
+
+    private static List<ChildEvent> plan(RecordPlan command, ChildState state) {
+        opened(command.child(), state);
+        if (command.from().isAfter(command.at())) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.NOT_ACCEPTABLE, "plan-in-future", "a plan is recorded once it holds");
+        }
+        return List.of(new PlanRecorded(command.child(), command.status(), command.from()));
     }
 }

@@ -9,6 +9,7 @@ import org.caseledger.domain.child.ChildEvent.KeyDestructionWithdrawn;
 import org.caseledger.domain.child.ChildEvent.LegalHoldApplied;
 import org.caseledger.domain.child.ChildEvent.LegalHoldReleased;
 import org.caseledger.domain.child.ChildEvent.PersonalDataKeyDestroyed;
+import org.caseledger.domain.child.ChildEvent.PlanRecorded;
 import org.caseledger.domain.child.ChildEvent.WorkerAllocated;
 import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.WorkerId;
@@ -65,6 +66,7 @@ sealed interface ChildState {
                 opened(record -> new Opened(record.holds(), new Asked(asked.askedBy(), asked.retentionRule())));
             case KeyDestructionWithdrawn withdrawn -> opened(record -> new Opened(record.holds(), null));
             case PersonalDataKeyDestroyed destroyed -> new Erased();
+            case PlanRecorded plan -> this;
         };
     }
 

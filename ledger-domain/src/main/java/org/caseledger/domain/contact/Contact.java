@@ -18,6 +18,7 @@ import org.caseledger.domain.contact.ContactCommand.MarkRecordedInError;
 import org.caseledger.domain.contact.ContactCommand.ObserveParticipants;
 import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.ContactCommand.TerminateContact;
+import org.caseledger.domain.contact.judging.Standards;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.practice.PracticeRecord;
 import org.jspecify.annotations.Nullable;
@@ -37,63 +38,63 @@ public final class Contact {
     }
 
     @CommandHandler
-    Contact(RecordContactAttempt command) {
-        record(command);
+    Contact(RecordContactAttempt command, Standards standards) {
+        record(command, standards);
     }
 
     @CommandHandler
-    void handle(ObserveParticipants command) {
-        record(command);
+    void handle(ObserveParticipants command, Standards standards) {
+        record(command, standards);
     }
 
     @CommandHandler
-    void handle(ExplainTiming command) {
-        record(command);
+    void handle(ExplainTiming command, Standards standards) {
+        record(command, standards);
     }
 
     @CommandHandler
-    void handle(ExplainLanguageExpectations command) {
-        record(command);
+    void handle(ExplainLanguageExpectations command, Standards standards) {
+        record(command, standards);
     }
 
     @CommandHandler
-    void handle(GiveLanguageWarning command) {
-        record(command);
+    void handle(GiveLanguageWarning command, Standards standards) {
+        record(command, standards);
     }
 
     @CommandHandler
-    void handle(TerminateContact command) {
-        record(command);
+    void handle(TerminateContact command, Standards standards) {
+        record(command, standards);
     }
 
     @CommandHandler
-    void handle(ContinueWithRationale command) {
-        record(command);
+    void handle(ContinueWithRationale command, Standards standards) {
+        record(command, standards);
     }
 
     @CommandHandler
-    void handle(InformManager command) {
-        record(command);
+    void handle(InformManager command, Standards standards) {
+        record(command, standards);
     }
 
     @CommandHandler
-    void handle(ConcludeContact command) {
-        record(command);
+    void handle(ConcludeContact command, Standards standards) {
+        record(command, standards);
     }
 
     @CommandHandler
-    void handle(AppendNote command) {
-        record(command);
+    void handle(AppendNote command, Standards standards) {
+        record(command, standards);
     }
 
     @CommandHandler
-    void handle(CorrectContact command) {
-        record(command);
+    void handle(CorrectContact command, Standards standards) {
+        record(command, standards);
     }
 
     @CommandHandler
-    void handle(MarkRecordedInError command) {
-        record(command);
+    void handle(MarkRecordedInError command, Standards standards) {
+        record(command, standards);
     }
 
     @EventHandler
@@ -103,9 +104,9 @@ public final class Contact {
     }
 
     /** The staff side is written first, so that the contact's main fact stays the last of the append. */
-    private void record(ContactCommand command) {
-        List<ContactEvent> events = ContactRules.decide(command, state);
-        ContactRules.staffSide(command).ifPresent(PracticeRecord::write);
+    private void record(ContactCommand command, Standards standards) {
+        List<ContactEvent> events = ContactRules.decide(command, state, standards);
+        ContactRules.staffSide(command, standards).ifPresent(PracticeRecord::write);
         events.forEach(AggregateLifecycle::apply);
     }
 }

@@ -9,6 +9,7 @@ import org.caseledger.domain.contact.attempt.AttemptOutcome;
 import org.caseledger.domain.contact.attempt.Channel;
 import org.caseledger.domain.contact.attempt.Direction;
 import org.caseledger.domain.contact.attempt.Purpose;
+import org.caseledger.domain.contact.attempt.VisitBasis;
 import org.caseledger.domain.contact.ending.ContinuationIssue;
 import org.caseledger.domain.contact.ending.ContinuationReason;
 import org.caseledger.domain.contact.ending.InformedHow;
@@ -22,11 +23,11 @@ import org.caseledger.domain.contact.observed.TimingReason;
 import org.caseledger.domain.contact.observed.WarningTarget;
 import org.caseledger.domain.contact.observed.WorriesNoticed;
 import org.caseledger.domain.device.DeviceUse;
-import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.guideline.CheckAnswer;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
-import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformId;
 import org.caseledger.domain.practice.LocationType;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ public sealed interface ContactCommand {
      * Record that somebody was reached, or that it was tried. The staff side of it goes to the practice stream.
      *
      * @param by who tried
+     * @param visitBasis why a visit from afar counts as one the law requires, where it does
+     * @param checks what the worker answered before the call about their own side
      */
     record RecordContactAttempt(
             @TargetAggregateIdentifier ContactId contact,
@@ -55,7 +58,9 @@ public sealed interface ContactCommand {
             AttemptOutcome outcome,
             PersonalText.@Nullable Clear reason,
             @Nullable DeviceUse device,
-            @Nullable LocationType practitionerLocation) implements ContactCommand {}
+            @Nullable LocationType practitionerLocation,
+            @Nullable VisitBasis visitBasis,
+            List<CheckAnswer> checks) implements ContactCommand {}
 
     /** Record who of the family is there, and where. */
     record ObserveParticipants(
@@ -122,6 +127,7 @@ public sealed interface ContactCommand {
      * Bring the contact to its end.
      *
      * @param by who concludes it
+     * @param recordingMade whether a recording was made, which the guideline never allows (R20)
      * @param checks of the guideline, staff side and child side together; each goes where it belongs
      */
     record ConcludeContact(
@@ -131,7 +137,8 @@ public sealed interface ContactCommand {
             PersonalText.Clear summary,
             WorriesNoticed worriesNoticed,
             List<ChildSection> sections,
-            List<CheckResult> checks) implements ContactCommand {}
+            boolean recordingMade,
+            List<CheckAnswer> checks) implements ContactCommand {}
 
     /** Add to a finished contact. */
     record AppendNote(@TargetAggregateIdentifier ContactId contact, PersonalText.Clear text,

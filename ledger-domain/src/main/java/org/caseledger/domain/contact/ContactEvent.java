@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.Rating;
 import org.caseledger.domain.contact.attempt.AttemptOutcome;
 import org.caseledger.domain.contact.attempt.Channel;
 import org.caseledger.domain.contact.attempt.Direction;
 import org.caseledger.domain.contact.attempt.Purpose;
+import org.caseledger.domain.contact.attempt.VisitBasis;
 import org.caseledger.domain.contact.ending.ContinuationIssue;
 import org.caseledger.domain.contact.ending.ContinuationReason;
 import org.caseledger.domain.contact.ending.InformedHow;
@@ -21,11 +23,14 @@ import org.caseledger.domain.contact.observed.TimingAspect;
 import org.caseledger.domain.contact.observed.TimingReason;
 import org.caseledger.domain.contact.observed.WarningTarget;
 import org.caseledger.domain.contact.observed.WorriesNoticed;
+import org.caseledger.domain.guideline.BreachStream;
 import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.guideline.Finding;
+import org.caseledger.domain.guideline.RuleReference;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
-import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be recorded about one contact. */
@@ -41,6 +46,7 @@ public sealed interface ContactEvent extends LedgerEvent {
      * @param plannedFor when it had been agreed for, where it had
      * @param occurredAt when it was tried
      * @param reason why it failed, where the worker said
+     * @param visitBasis why it counts as a visit the law requires although it was from afar, where it does
      */
     record ContactAttemptRecorded(
             ContactId contact,
@@ -52,6 +58,7 @@ public sealed interface ContactEvent extends LedgerEvent {
             @Nullable Instant plannedFor,
             AttemptOutcome outcome,
             @Nullable PersonalText reason,
+            @Nullable VisitBasis visitBasis,
             Instant occurredAt) implements ContactEvent {
 
         public ContactAttemptRecorded {
@@ -59,11 +66,11 @@ public sealed interface ContactEvent extends LedgerEvent {
         }
 
         /**
-         * Whether a visit the law requires was sought from afar. It does not count as one, whatever comes of it: the
-         * regulations that allowed it ended on 30 September 2021.
+         * Whether a visit the law requires was sought from afar and does not count as one. It counts only where a law
+         * that covered that day said so: the last one ended on 30 September 2021.
          */
         public boolean isVisitFromAfar() {
-            return purpose == Purpose.STATUTORY_VISIT && channel != Channel.IN_PERSON;
+            return purpose == Purpose.STATUTORY_VISIT && channel != Channel.IN_PERSON && visitBasis == null;
         }
     }
 
@@ -183,7 +190,7 @@ public sealed interface ContactEvent extends LedgerEvent {
         }
     }
 
-    /** The child-side checks of the guideline were answered. */
+    /** The child-side checks of the guideline were answered, by the worker or by the ledger from what was recorded. */
     record PolicyChecksEvaluated(
             ContactId contact, Set<ChildId> children, List<CheckResult> results,
             Instant occurredAt) implements ContactEvent {
@@ -191,6 +198,27 @@ public sealed interface ContactEvent extends LedgerEvent {
         public PolicyChecksEvaluated {
             children = ChildId.inOrder(children);
             results = List.copyOf(results);
+        }
+    }
+
+    /**
+     * A rule of the guideline was broken on the child's side. It stops nothing; whoever reads the record sees it.
+     *
+     * @param rule the version it was judged by
+     * @param stream where it is looked after
+     * @param finding what stood behind it, where the ledger could tell
+     */
+    record PolicyBreachRecorded(
+            ContactId contact,
+            Set<ChildId> children,
+            RuleReference rule,
+            Rating severity,
+            BreachStream stream,
+            @Nullable Finding finding,
+            Instant occurredAt) implements ContactEvent {
+
+        public PolicyBreachRecorded {
+            children = ChildId.inOrder(children);
         }
     }
 

@@ -20,11 +20,11 @@ import org.caseledger.domain.contact.ContactCommand.ObserveParticipants;
 import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.ContactCommand.TerminateContact;
 import org.caseledger.domain.contact.ContactEvent.ContactContinuedWithRationale;
-import org.caseledger.domain.contact.ContactEvent.ContactTerminated;
 import org.caseledger.domain.contact.ContactEvent.LanguageExpectationsExplained;
 import org.caseledger.domain.contact.ContactEvent.LanguageWarningGiven;
 import org.caseledger.domain.contact.ContactEvent.ManagerInformed;
 import org.caseledger.domain.contact.ContactEvent.ParticipantsObserved;
+import org.caseledger.domain.contact.ContactEvent.PolicyChecksEvaluated;
 import org.caseledger.domain.contact.ContactEvent.TimingExplained;
 import org.caseledger.domain.contact.ContactState.ClosedAtOnce;
 import org.caseledger.domain.contact.ContactState.Ended;
@@ -32,7 +32,12 @@ import org.caseledger.domain.contact.ContactState.InError;
 import org.caseledger.domain.contact.ContactState.InProgress;
 import org.caseledger.domain.contact.ContactState.NotRecorded;
 import org.caseledger.domain.contact.ContactState.Recorded;
+import org.caseledger.domain.contact.judging.Standards;
 import org.caseledger.domain.contact.observed.ParticipantRole;
+import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.guideline.CheckResult.Result;
+import org.caseledger.domain.guideline.Finding;
+import org.caseledger.domain.guideline.GuidelineRule;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.practice.PracticeCommand;
@@ -45,17 +50,19 @@ final class ContactRules {
 
     private ContactRules() {}
 
-    static List<ContactEvent> decide(ContactCommand command, ContactState state) {
+    static List<ContactEvent> decide(ContactCommand command, ContactState state, Standards standards) {
         return switch (command) {
             case RecordContactAttempt attempt -> AttemptRules.decide(attempt, state);
             case ObserveParticipants observe -> observe(observe, inProgress(observe, state));
             case ExplainTiming timing -> explain(timing, standing(timing, state));
             case ExplainLanguageExpectations explain -> explain(explain, inProgress(explain, state));
             case GiveLanguageWarning warn -> warn(warn, inProgress(warn, state));
-            case TerminateContact terminate -> terminate(terminate, inProgress(terminate, state));
+            case TerminateContact terminate ->
+                EndingRules.decide(terminate, inProgress(terminate, state), standards);
             case ContinueWithRationale carryOn -> carryOn(carryOn, inProgress(carryOn, state));
             case InformManager inform -> inform(inform, standing(inform, state));
-            case ConcludeContact conclude -> ConclusionRules.decide(conclude, inProgress(conclude, state));
+            case ConcludeContact conclude ->
+                EndingRules.decide(conclude, inProgress(conclude, state), standards);
             case AppendNote append -> AfterwardsRules.append(append, standing(append, state));
             case CorrectContact correct -> AfterwardsRules.correct(correct, standing(correct, state));
             case MarkRecordedInError mark -> AfterwardsRules.strikeThrough(mark, standing(mark, state));
@@ -63,10 +70,10 @@ final class ContactRules {
     }
 
     /** What the command says about the worker's own side. It goes to the practice stream, in the same append. */
-    static Optional<PracticeCommand> staffSide(ContactCommand command) {
+    static Optional<PracticeCommand> staffSide(ContactCommand command, Standards standards) {
         return switch (command) {
-            case RecordContactAttempt attempt -> AttemptRules.staffSide(attempt);
-            case ConcludeContact conclude -> ConclusionRules.staffSide(conclude);
+            case RecordContactAttempt attempt -> Optional.of(AttemptRules.staffSide(attempt, standards));
+            case ConcludeContact conclude -> EndingRules.staffSide(conclude, standards);
             case ObserveParticipants observe -> Optional.empty();
             case ExplainTiming timing -> Optional.empty();
             case ExplainLanguageExpectations explain -> Optional.empty();
@@ -96,10 +103,20 @@ final class ContactRules {
                         command.contact(), contact.children(), command.participants(), command.at()));
     }
 
+    /** A reason that comes after the end answers the check anew, by the version it was judged by (R15, R16). */
     private static List<ContactEvent> explain(ExplainTiming command, Recorded contact) {
-        return List.of(
+        List<ContactEvent> events = new ArrayList<>(switch (command.aspect()) {
+            case OUT_OF_HOURS -> answeredAnew(
+                    command, contact, GuidelineRule.R15, Finding.OUTSIDE_WORKING_DAY, Finding.OUTSIDE_WITH_REASON,
+                    command.at());
+            case LENGTH -> answeredAnew(
+                    command, contact, GuidelineRule.R16, Finding.LONGER_THAN_USUAL, Finding.LONGER_WITH_REASON,
+                    command.at());
+        });
+        events.add(
                 new TimingExplained(
                         command.contact(), contact.children(), command.aspect(), command.reason(), command.at()));
+        return List.copyOf(events);
     }
 
     /** Expectations may have been explained before the contact began (R13), so the time is not held against its start. */
@@ -130,40 +147,6 @@ final class ContactRules {
                         command.at()));
     }
 
-    private static List<ContactEvent> terminate(TerminateContact command, InProgress contact) {
-        Instant terminatedAt = command.terminatedAt();
-        if (terminatedAt.isBefore(contact.startedAt())) {
-            throw refusal(
-                    "terminated-before-started",
-                    "the contact was ended at " + terminatedAt + ", before it started at " + contact.startedAt());
-        }
-        if (command.observedAt() != null) {
-            requireSince("observation", command.observedAt(), contact);
-            if (terminatedAt.isBefore(command.observedAt())) {
-                throw refusal(
-                        "terminated-before-observed",
-                        "the contact was ended at " + terminatedAt + ", before its reason was observed at "
-                                + command.observedAt());
-            }
-        }
-        Wording.requireNarrative("rationale", command.rationale());
-        List<ContactEvent> events = new ArrayList<>();
-        if (command.managerInformed() != null) {
-            events.add(informed(command.contact(), command.by(), command.managerInformed(), contact));
-        }
-        events.add(
-                new ContactTerminated(
-                        command.contact(),
-                        contact.children(),
-                        command.reason(),
-                        command.whose(),
-                        command.observedAt(),
-                        command.explanationGiven(),
-                        command.rationale(),
-                        terminatedAt));
-        return List.copyOf(events);
-    }
-
     private static List<ContactEvent> carryOn(ContinueWithRationale command, InProgress contact) {
         requireSince("continuation", command.at(), contact);
         Wording.requireNarrative("rationale", command.rationale());
@@ -181,10 +164,29 @@ final class ContactRules {
 
     /** The manager may be told at any time from the start on, also after the end (R10). */
     private static List<ContactEvent> inform(InformManager command, Recorded contact) {
-        return List.of(informed(command.contact(), command.by(), command.informing(), contact));
+        ContactEvent told = informed(command.contact(), command.by(), command.informing(), contact);
+        List<ContactEvent> events = new ArrayList<>(answeredAnew(
+                command, contact, GuidelineRule.R10, Finding.TOLD_BY_THE_LEDGER, Finding.TOLD_BY_WORKER,
+                told.occurredAt()));
+        events.add(told);
+        return List.copyOf(events);
     }
 
-    private static ContactEvent informed(ContactId id, WorkerId by, Informing informing, Recorded contact) {
+    private static List<ContactEvent> answeredAnew(
+            ContactCommand command, Recorded contact, GuidelineRule rule, Finding was, Finding is, Instant at) {
+        CheckResult before = contact instanceof Ended ended ? ended.course().answered().get(rule) : null;
+        return before == null || before.finding() != was
+                ? List.of()
+                : List.of(
+                        new PolicyChecksEvaluated(
+                                command.contact(),
+                                contact.children(),
+                                List.of(new CheckResult(
+                                        before.rule(), Result.MET, WorkerId.LEDGER, is, null)),
+                                at));
+    }
+
+    static ContactEvent informed(ContactId id, WorkerId by, Informing informing, Recorded contact) {
         if (informing.manager().equals(by)) {
             throw refusal(
                     "manager-is-the-author", "worker " + by + " cannot be the manager whom they informed themselves");
@@ -193,7 +195,7 @@ final class ContactRules {
         return new ManagerInformed(id, contact.children(), informing.manager(), informing.how(), informing.at());
     }
 
-    private static void requireSince(String what, Instant at, Recorded contact) {
+    static void requireSince(String what, Instant at, Recorded contact) {
         if (at.isBefore(contact.startedAt())) {
             throw refusal(
                     "happened-before-contact-started",

@@ -1,7 +1,7 @@
 /**
- * The devices calls are made with.
+ * The council's devices: who had which when.
  *
- * <p>Start reading at {@link DeviceUse}.
+ * <p>Start reading at {@link DeviceEvent}, then {@code DeviceRules}.
  */
 @NullMarked
 package org.caseledger.domain.device;

@@ -12,12 +12,15 @@ import org.caseledger.domain.escalation.EscalationCommand.AcknowledgeEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.AssignEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.CompleteStep;
 import org.caseledger.domain.escalation.EscalationCommand.DecideEscalation;
+import org.caseledger.domain.escalation.EscalationCommand.ExtendDeadline;
 import org.caseledger.domain.escalation.EscalationCommand.MissDeadlines;
+import org.caseledger.domain.escalation.EscalationCommand.NoteUndelivered;
 import org.caseledger.domain.escalation.EscalationCommand.ProvideInformation;
 import org.caseledger.domain.escalation.EscalationCommand.RaiseEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ReopenEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ResolveEscalation;
 import org.caseledger.domain.escalation.EscalationCommand.ReturnForInformation;
+import org.caseledger.domain.escalation.EscalationCommand.TakeBackFromLeaver;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +86,21 @@ public final class Escalation {
 
     @CommandHandler
     void handle(MissDeadlines command) {
+        append(DeadlineRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(ExtendDeadline command) {
+        append(DeadlineRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(TakeBackFromLeaver command) {
+        append(DeadlineRules.decide(command, state));
+    }
+
+    @CommandHandler
+    void handle(NoteUndelivered command) {
         append(DeadlineRules.decide(command, state));
     }
 

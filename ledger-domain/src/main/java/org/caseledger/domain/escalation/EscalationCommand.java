@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.Rating;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.escalation.terms.Decision;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.escalation.terms.ResolutionOutcome;
 import org.caseledger.domain.escalation.terms.Step;
 import org.caseledger.domain.escalation.terms.Subject;
+import org.caseledger.domain.guideline.RuleReference;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
@@ -31,17 +33,25 @@ public sealed interface EscalationCommand {
      * @param rule the rule that asks for it
      * @param cause the event it follows from
      * @param causeRecordedAt when that was recorded: the clocks begin then, and the rule is judged as in force then
+     * @param inForce its version by which the cause was judged
+     * @param rating how urgent it is, of those the rule knows
+     * @param tier who has it first: the rule's, or a later one where nobody is left at that
+     * @param hiddenFrom whom it concerns and who may not know of it; null where nobody is
      * @param calendar by which due times are reckoned
      */
     record RaiseEscalation(
             @TargetAggregateIdentifier EscalationId escalation,
             EscalationRule rule,
+            RuleReference inForce,
+            Rating rating,
+            int tier,
             Subject subject,
             UUID cause,
             Instant causeRecordedAt,
             Set<ChildId> children,
             @Nullable TeamCode team,
             WorkerId aboutRecordOf,
+            @Nullable WorkerId hiddenFrom,
             WorkingCalendar calendar) implements EscalationCommand {}
 
     /** Take notice. */
@@ -103,6 +113,33 @@ public sealed interface EscalationCommand {
     record MissDeadlines(@TargetAggregateIdentifier EscalationId escalation, WorkingCalendar calendar,
             Instant at) implements EscalationCommand {}
 
-    /** Who acts, and as what: a manager at tier 1, a service manager above, the emergency duty team on RED. */
+    /**
+     * Give longer for a step because a calendar was published after the clocks began.
+     *
+     * @param calendar the one in force now
+     */
+    record ExtendDeadline(
+            @TargetAggregateIdentifier EscalationId escalation, Actor by, Step step, WorkingCalendar calendar,
+            PersonalText.Clear reason, Instant at) implements EscalationCommand {}
+
+    /**
+     * Take it back from somebody who has left; a no-op where they do not have it.
+     *
+     * @param calendar by which the new due times are reckoned
+     */
+    record TakeBackFromLeaver(@TargetAggregateIdentifier EscalationId escalation, WorkerId leaver,
+            WorkingCalendar calendar, Instant at) implements EscalationCommand {}
+
+    /**
+     * Note that nobody of a tier could be told, and hand it to the next; a no-op where it has moved on or somebody has
+     * taken notice.
+     *
+     * @param tier whose owners could not be told
+     * @param calendar by which the next tier's due times are reckoned
+     */
+    record NoteUndelivered(@TargetAggregateIdentifier EscalationId escalation, int tier, WorkingCalendar calendar,
+            Instant at) implements EscalationCommand {}
+
+    /** Who acts, and as what: a manager at tier 1, a service manager above, the emergency duty team on RED, and whoever's queue it came to. */
     record Actor(WorkerId worker, StaffRole role) {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.caseledger.domain.AccessChange;
 import org.caseledger.domain.Claim;
 import org.caseledger.domain.LedgerEvent;
 import org.caseledger.domain.PersonalText;
@@ -15,8 +16,10 @@ import org.caseledger.domain.escalation.terms.Queue;
 import org.caseledger.domain.escalation.terms.ResolutionOutcome;
 import org.caseledger.domain.escalation.terms.Step;
 import org.caseledger.domain.escalation.terms.Subject;
+import org.caseledger.domain.escalation.terms.SubjectType;
 import org.caseledger.domain.guideline.RuleReference;
 import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.DataSubject;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +30,27 @@ public sealed interface EscalationEvent extends LedgerEvent {
     /** The escalation it belongs to. */
     EscalationId escalation();
 
+    /** Whose record it is about, on facts with text of those that are about no child: their key seals it. */
+    default @Nullable WorkerId worker() {
+        return null;
+    }
+
+    @Override
+    default Set<? extends DataSubject> dataSubjects() {
+        WorkerId worker = worker();
+        return children().isEmpty() && worker != null ? Set.of(worker) : children();
+    }
+
     /**
      * A rule asked for a manager.
      *
      * @param rule the rule as it was then
      * @param cause the event the rule follows from
-     * @param team the team that held the case
+     * @param children none where it concerns staff
+     * @param team the team that held the case, or the worker's where it concerns staff
      * @param aboutRecordOf whose record it is about; they may read it and never act on it
+     * @param hiddenFrom whom it concerns: they may not even know of it; null where nobody is
+     * @param tier 0 the worker themselves, 1 the team's manager, 2 the service manager, 3 the head of service
      * @param edtInformed whether the emergency duty team owns it too
      * @param due what must happen, and by when
      * @param occurredAt when the clocks began: when the cause was recorded
@@ -46,6 +63,7 @@ public sealed interface EscalationEvent extends LedgerEvent {
             Set<ChildId> children,
             @Nullable TeamCode team,
             WorkerId aboutRecordOf,
+            @Nullable WorkerId hiddenFrom,
             Rating rating,
             int tier,
             Queue queue,
@@ -61,6 +79,13 @@ public sealed interface EscalationEvent extends LedgerEvent {
         @Override
         public List<Claim> claims() {
             return List.of(Claim.taken(Claim.Scope.OPEN_ESCALATION, claimOf(rule, subject), escalation));
+        }
+
+        @Override
+        public List<AccessChange> accessChanges() {
+            return subject.type() == SubjectType.CONCERN
+                    ? List.of(new AccessChange.Follows(escalation, subject.id()))
+                    : List.of();
         }
     }
 
@@ -87,6 +112,7 @@ public sealed interface EscalationEvent extends LedgerEvent {
     record ManagerDecisionRecorded(
             EscalationId escalation,
             Set<ChildId> children,
+            @Nullable WorkerId worker,
             WorkerId by,
             Decision decision,
             PersonalText rationale,
@@ -107,6 +133,7 @@ public sealed interface EscalationEvent extends LedgerEvent {
     record EscalationResolved(
             EscalationId escalation,
             Set<ChildId> children,
+            @Nullable WorkerId worker,
             WorkerId by,
             ResolutionOutcome outcome,
             PersonalText reason,
@@ -126,7 +153,8 @@ public sealed interface EscalationEvent extends LedgerEvent {
 
     /** A manager asked the worker something before deciding. */
     record ReturnedForInformation(
-            EscalationId escalation, Set<ChildId> children, WorkerId by, PersonalText question,
+            EscalationId escalation, Set<ChildId> children, @Nullable WorkerId worker, WorkerId by,
+            PersonalText question,
             Instant occurredAt) implements EscalationEvent {
 
         public ReturnedForInformation {
@@ -136,7 +164,7 @@ public sealed interface EscalationEvent extends LedgerEvent {
 
     /** What a manager asked was answered; it goes on where it was when it was asked. */
     record InformationProvided(
-            EscalationId escalation, Set<ChildId> children, WorkerId by, PersonalText answer,
+            EscalationId escalation, Set<ChildId> children, @Nullable WorkerId worker, WorkerId by, PersonalText answer,
             Instant occurredAt) implements EscalationEvent {
 
         public InformationProvided {
@@ -153,6 +181,7 @@ public sealed interface EscalationEvent extends LedgerEvent {
     record EscalationReopened(
             EscalationId escalation,
             Set<ChildId> children,
+            @Nullable WorkerId worker,
             WorkerId by,
             PersonalText reason,
             RuleReference rule,
@@ -211,6 +240,49 @@ public sealed interface EscalationEvent extends LedgerEvent {
         public RaisedToNextTier {
             children = ChildId.inOrder(children);
             due = List.copyOf(due);
+        }
+    }
+
+    /**
+     * Somebody has longer for a step: a working calendar was published after it was raised, and by that it is due later.
+     *
+     * @param due by when now; what was due before stays readable in the facts before this one
+     */
+    record DeadlineExtended(
+            EscalationId escalation, Set<ChildId> children, @Nullable WorkerId worker, WorkerId by, DueStep due,
+            PersonalText reason, Instant occurredAt) implements EscalationEvent {
+
+        public DeadlineExtended {
+            children = ChildId.inOrder(children);
+        }
+    }
+
+    /**
+     * Whoever had it has left: it waits for a manager of the team again.
+     *
+     * @param from who left
+     * @param due what must happen now, and by when
+     */
+    record EscalationReturnedToTeam(
+            EscalationId escalation, Set<ChildId> children, WorkerId from, List<DueStep> due,
+            Instant occurredAt) implements EscalationEvent {
+
+        public EscalationReturnedToTeam {
+            children = ChildId.inOrder(children);
+            due = List.copyOf(due);
+        }
+    }
+
+    /**
+     * Nobody could be told of it in time.
+     *
+     * @param tier whose owners could not be told
+     */
+    record NotificationUndelivered(EscalationId escalation, Set<ChildId> children, int tier,
+            Instant occurredAt) implements EscalationEvent {
+
+        public NotificationUndelivered {
+            children = ChildId.inOrder(children);
         }
     }
 

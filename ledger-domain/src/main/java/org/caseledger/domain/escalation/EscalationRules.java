@@ -25,6 +25,7 @@ import org.caseledger.domain.escalation.EscalationEvent.ReturnedForInformation;
 import org.caseledger.domain.escalation.EscalationState.NotRaised;
 import org.caseledger.domain.escalation.EscalationState.Raised;
 import org.caseledger.domain.escalation.EscalationState.Stage;
+import org.caseledger.domain.escalation.terms.Queue;
 import org.caseledger.domain.ids.WorkerId;
 
 /**
@@ -44,19 +45,21 @@ final class EscalationRules {
             return List.of();
         }
         EscalationRule rule = command.rule();
+        Queue queue = command.tier() == rule.queue().tier() ? rule.queue() : Queue.ofTier(command.tier());
         return List.of(new EscalationRaised(
                 command.escalation(),
-                rule.reference(),
+                command.inForce(),
                 command.subject(),
                 command.cause(),
                 command.children(),
                 command.team(),
                 command.aboutRecordOf(),
-                rule.rating(),
-                FIRST_TIER,
-                rule.queue(),
+                command.hiddenFrom(),
+                command.rating(),
+                command.tier(),
+                queue,
                 rule.informsEdt(),
-                rule.due(command.calendar(), command.causeRecordedAt()),
+                rule.due(command.rating(), command.calendar(), command.causeRecordedAt()),
                 command.causeRecordedAt()));
     }
 
@@ -96,6 +99,7 @@ final class EscalationRules {
             case ACKNOWLEDGED, ASSIGNED -> List.of(new ManagerDecisionRecorded(
                     command.escalation(),
                     escalation.origin().children(),
+                    escalation.worker(),
                     command.by().worker(),
                     command.decision(),
                     command.rationale(),
@@ -116,6 +120,7 @@ final class EscalationRules {
             case DECIDED -> List.of(new EscalationResolved(
                     command.escalation(),
                     origin.children(),
+                    escalation.worker(),
                     command.by().worker(),
                     command.outcome(),
                     command.reason(),
@@ -135,6 +140,7 @@ final class EscalationRules {
             case ACKNOWLEDGED, ASSIGNED -> List.of(new ReturnedForInformation(
                     command.escalation(),
                     escalation.origin().children(),
+                    escalation.worker(),
                     command.by().worker(),
                     command.question(),
                     command.at()));
@@ -148,6 +154,9 @@ final class EscalationRules {
     static List<EscalationEvent> decide(ProvideInformation command, EscalationState state) {
         Raised escalation = requireRaised(command, state);
         WorkerId by = command.by().worker();
+        if (by.equals(escalation.origin().hiddenFrom())) {
+            throw isOwnRecord(command);
+        }
         if (!by.equals(escalation.origin().aboutRecordOf())
                 && !by.equals(escalation.assignee())
                 && !mayAct(command.by(), escalation)) {
@@ -158,7 +167,8 @@ final class EscalationRules {
         }
         Wording.requireNarrative("answer", command.answer());
         return List.of(new InformationProvided(
-                command.escalation(), escalation.origin().children(), by, command.answer(), command.at()));
+                command.escalation(), escalation.origin().children(), escalation.worker(), by, command.answer(),
+                command.at()));
     }
 
     /** It begins again at the tier it had come to, with the times of its rule from now on. */
@@ -172,21 +182,21 @@ final class EscalationRules {
         return List.of(new EscalationReopened(
                 command.escalation(),
                 origin.children(),
+                escalation.worker(),
                 command.by().worker(),
                 command.reason(),
                 origin.rule(),
                 origin.subject(),
-                EscalationRule.of(origin.rule()).due(command.calendar(), command.at()),
+                escalation.again(command.calendar(), command.at()),
                 command.at()));
     }
 
-    private static Raised requireActor(EscalationCommand command, Actor actor, EscalationState state) {
+    /** @throws RuleBroken FORBIDDEN where it is about their own record, or not theirs to act on */
+    static Raised requireActor(EscalationCommand command, Actor actor, EscalationState state) {
         Raised escalation = requireRaised(command, state);
-        if (actor.worker().equals(escalation.origin().aboutRecordOf())) {
-            throw new RuleBroken(
-                    Kind.FORBIDDEN,
-                    "own-record",
-                    "escalation " + command.escalation() + " is about this worker's own record");
+        EscalationRaised origin = escalation.origin();
+        if (actor.worker().equals(origin.aboutRecordOf()) || actor.worker().equals(origin.hiddenFrom())) {
+            throw isOwnRecord(command);
         }
         if (!mayAct(actor, escalation)) {
             throw notForThisRole(command, actor, escalation);
@@ -195,11 +205,14 @@ final class EscalationRules {
     }
 
     private static boolean mayAct(Actor actor, Raised escalation) {
+        Queue raisedFor = escalation.origin().queue();
         return switch (actor.role()) {
-            case TEAM_MANAGER -> escalation.tier() == FIRST_TIER;
+            case TEAM_MANAGER -> escalation.tier() <= FIRST_TIER;
             case SERVICE_MANAGER -> escalation.tier() > FIRST_TIER;
-            case EDT -> escalation.origin().rating() == Rating.RED;
-            case PRACTITIONER, LADO, INSPECTOR, INFORMATION_GOVERNANCE, SYSTEM_ADMIN, LEDGER -> false;
+            case EDT -> escalation.origin().rating() == Rating.RED && !raisedFor.isForStaffMatters();
+            case INFORMATION_GOVERNANCE -> raisedFor.isForStaffMatters();
+            case LADO -> raisedFor == Queue.LADO;
+            case PRACTITIONER, INSPECTOR, SYSTEM_ADMIN, LEDGER -> false;
         };
     }
 
@@ -210,6 +223,13 @@ final class EscalationRules {
             case NotRaised none -> throw new RuleBroken(
                     Kind.NOT_FOUND, "escalation-not-found", "there is no escalation " + command.escalation());
         };
+    }
+
+    private static RuleBroken isOwnRecord(EscalationCommand command) {
+        return new RuleBroken(
+                Kind.FORBIDDEN,
+                "own-record",
+                "escalation " + command.escalation() + " is about this worker's own record");
     }
 
     private static RuleBroken notForThisRole(EscalationCommand command, Actor actor, Raised escalation) {
@@ -244,7 +264,8 @@ final class EscalationRules {
         return conflict("escalation-is-resolved", command, "is resolved");
     }
 
-    private static RuleBroken conflict(String key, EscalationCommand command, String what) {
+    /** What does not fit how far it has come. */
+    static RuleBroken conflict(String key, EscalationCommand command, String what) {
         return new RuleBroken(Kind.CONFLICT, key, "escalation " + command.escalation() + " " + what);
     }
 }

@@ -80,13 +80,27 @@ public final class Canonical {
      * @throws Malformed if there is any other byte
      */
     public static String ascii(byte[] bytes, String what) {
-        for (int i = 0; i < bytes.length; i++) {
+        return ascii(bytes, 0, bytes.length, what);
+    }
+
+    /**
+     * Reads a stretch of bytes that may only be ASCII.
+     *
+     * @param bytes where they are
+     * @param from the first of them
+     * @param to the one after the last
+     * @param what what the text is, for the message of a refusal
+     * @return the same characters
+     * @throws Malformed if there is any other byte
+     */
+    public static String ascii(byte[] bytes, int from, int to, String what) {
+        for (int i = from; i < to; i++) {
             byte b = bytes[i];
             if (b != '\n' && (b < ' ' || b > '~')) {
                 throw new Malformed(
                         what + " has a byte at offset " + i + " that is not printable ASCII: " + (b & 0xff));
             }
         }
-        return new String(bytes, StandardCharsets.US_ASCII);
+        return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
     }
 }

@@ -19,13 +19,14 @@ public sealed interface PracticeCommand {
     @TargetAggregateIdentifier
     PracticeRecordId practiceRecord();
 
-    /** Record with what and from where the practitioner made the contact. */
+    /** Record with what and from where the practitioner made the contact, and how that stands against the guideline. */
     record RecordWorkingCircumstances(
             @TargetAggregateIdentifier PracticeRecordId practiceRecord,
             ContactId contact,
             WorkerId worker,
             @Nullable DeviceUse device,
             @Nullable LocationType location,
+            List<CheckResult> results,
             Instant at) implements PracticeCommand {}
 
     /** Record what the practitioner answered about their own side. */

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.Rating;
 import org.caseledger.domain.device.DeviceUse;
+import org.caseledger.domain.guideline.BreachStream;
 import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.guideline.Finding;
+import org.caseledger.domain.guideline.RuleReference;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
@@ -50,7 +54,7 @@ public sealed interface PracticeEvent extends LedgerEvent {
             @Nullable LocationType location,
             Instant occurredAt) implements PracticeEvent {}
 
-    /** What the practitioner answered about their own side of the contact (R2, R3, R6, R7, R19 to R21). */
+    /** The checks of the worker's own side were answered, by the worker or by the ledger (R2 to R7, R12, R19 to R21). */
     record StaffChecksEvaluated(
             PracticeRecordId practiceRecord,
             ContactId contact,
@@ -62,4 +66,21 @@ public sealed interface PracticeEvent extends LedgerEvent {
             results = List.copyOf(results);
         }
     }
+
+    /**
+     * A rule of the guideline was broken on the worker's own side.
+     *
+     * @param rule the version it was judged by
+     * @param stream where it is looked after
+     * @param finding what stood behind it, where the ledger could tell
+     */
+    record StaffBreachRecorded(
+            PracticeRecordId practiceRecord,
+            ContactId contact,
+            WorkerId worker,
+            RuleReference rule,
+            Rating severity,
+            BreachStream stream,
+            @Nullable Finding finding,
+            Instant occurredAt) implements PracticeEvent {}
 }

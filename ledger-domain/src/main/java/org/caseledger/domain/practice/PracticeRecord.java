@@ -22,7 +22,7 @@ public final class PracticeRecord {
     }
 
     private PracticeRecord(PracticeCommand command) {
-        AggregateLifecycle.apply(PracticeRules.decide(command));
+        PracticeRules.decide(command).forEach(AggregateLifecycle::apply);
     }
 
     /**

@@ -10,6 +10,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.ClosePracticeConcern;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.RaisePracticeConcern;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.RecordPracticeAction;
+import org.caseledger.domain.practiceconcern.PracticeConcernCommand.ReportPracticeConcern;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
 import org.jspecify.annotations.Nullable;
 
 /** Where Axon meets {@code PracticeConcernRules}. It holds no rule of its own. */
@@ -29,6 +31,12 @@ public final class PracticeConcern {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RaisePracticeConcern command) {
+        record(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReportPracticeConcern command) {
         record(command);
     }
 

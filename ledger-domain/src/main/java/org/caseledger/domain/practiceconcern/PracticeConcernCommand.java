@@ -6,6 +6,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernType;
+import org.caseledger.domain.practiceconcern.terms.PracticeOutcome;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a practice concern. */
 public sealed interface PracticeConcernCommand {
@@ -27,6 +31,17 @@ public sealed interface PracticeConcernCommand {
             ContactId contact,
             PracticeGrounds.Ground ground,
             UUID cause,
+            Instant at) implements PracticeConcernCommand {}
+
+    /** Report something about somebody else's conduct. */
+    record ReportPracticeConcern(
+            @TargetAggregateIdentifier PracticeConcernId practiceConcern,
+            WorkerId worker,
+            @Nullable ContactId contact,
+            PracticeConcernType type,
+            boolean allegation,
+            PersonalText.Clear facts,
+            WorkerId by,
             Instant at) implements PracticeConcernCommand {}
 
     /** Record something that was done about it. */

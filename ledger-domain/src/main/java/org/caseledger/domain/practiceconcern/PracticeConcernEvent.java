@@ -10,6 +10,10 @@ import org.caseledger.domain.guideline.RuleReference;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernType;
+import org.caseledger.domain.practiceconcern.terms.PracticeOutcome;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can be recorded about one practice concern. Its text is sealed under the key of whom it concerns. */
 public sealed interface PracticeConcernEvent extends LedgerEvent {
@@ -46,6 +50,26 @@ public sealed interface PracticeConcernEvent extends LedgerEvent {
             RuleReference rule,
             Rating rating,
             UUID cause,
+            Instant occurredAt) implements PracticeConcernEvent {}
+
+    /**
+     * Somebody else reported something about a worker's conduct, which the guideline leaves to others to say (R12).
+     *
+     * @param contact the contact it arose in, by id only, where it did
+     * @param allegation whether the worker may have harmed a child, so that the designated officer is to be asked
+     * @param reportedBy never the worker themselves
+     * @param facts what was seen or heard
+     * @param occurredAt when it was noticed
+     */
+    record PracticeConcernReported(
+            PracticeConcernId practiceConcern,
+            WorkerId worker,
+            @Nullable ContactId contact,
+            PracticeConcernType type,
+            Rating rating,
+            boolean allegation,
+            WorkerId reportedBy,
+            PersonalText facts,
             Instant occurredAt) implements PracticeConcernEvent {}
 
     /** Something was done about it. */

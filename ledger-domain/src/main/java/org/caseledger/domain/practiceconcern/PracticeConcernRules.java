@@ -1,6 +1,7 @@
 package org.caseledger.domain.practiceconcern;
 
 import java.util.List;
+import org.caseledger.domain.Rating;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.RuleBroken.Kind;
 import org.caseledger.domain.Wording;
@@ -8,9 +9,11 @@ import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.ClosePracticeConcern;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.RaisePracticeConcern;
 import org.caseledger.domain.practiceconcern.PracticeConcernCommand.RecordPracticeAction;
+import org.caseledger.domain.practiceconcern.PracticeConcernCommand.ReportPracticeConcern;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeActionRecorded;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernClosed;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernRaised;
+import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernReported;
 import org.caseledger.domain.practiceconcern.PracticeConcernState.Closed;
 import org.caseledger.domain.practiceconcern.PracticeConcernState.NotRaised;
 import org.caseledger.domain.practiceconcern.PracticeConcernState.Open;
@@ -23,6 +26,7 @@ final class PracticeConcernRules {
     static List<PracticeConcernEvent> decide(PracticeConcernCommand command, PracticeConcernState state) {
         return switch (command) {
             case RaisePracticeConcern raise -> raise(raise, state);
+            case ReportPracticeConcern report -> report(report, state);
             case RecordPracticeAction record -> record(record, requireOpen(record, record.by(), state));
             case ClosePracticeConcern close -> close(close, requireOpen(close, close.by(), state));
         };
@@ -38,9 +42,34 @@ final class PracticeConcernRules {
                 command.worker(),
                 command.contact(),
                 command.ground().type(),
-                command.ground().rule().reference(),
+                command.ground().rule(),
                 command.ground().rating(),
                 command.cause(),
+                command.at()));
+    }
+
+    /** An allegation is for the designated officer to judge, and urgent; anything else waits for working hours. */
+    private static List<PracticeConcernEvent> report(ReportPracticeConcern command, PracticeConcernState state) {
+        if (!(state instanceof NotRaised)) {
+            throw new RuleBroken(
+                    Kind.CONFLICT,
+                    "practice-concern-is-raised",
+                    "practice concern " + command.practiceConcern() + " has been raised before");
+        }
+        if (command.by().equals(command.worker())) {
+            throw new RuleBroken(
+                    Kind.NOT_ACCEPTABLE, "own-conduct", "conduct is for others to report, not for the worker");
+        }
+        Wording.requireNarrative("facts", command.facts());
+        return List.of(new PracticeConcernReported(
+                command.practiceConcern(),
+                command.worker(),
+                command.contact(),
+                command.type(),
+                command.allegation() ? Rating.RED : Rating.AMBER,
+                command.allegation(),
+                command.by(),
+                command.facts(),
                 command.at()));
     }
 

@@ -4,6 +4,7 @@ import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeActionRecorded;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernClosed;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernRaised;
+import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernReported;
 
 /** The least the rules need to remember of a practice concern. */
 sealed interface PracticeConcernState {
@@ -24,6 +25,7 @@ sealed interface PracticeConcernState {
     default PracticeConcernState evolve(PracticeConcernEvent event) {
         return switch (event) {
             case PracticeConcernRaised raised -> new Open(raised.worker());
+            case PracticeConcernReported reported -> new Open(reported.worker());
             case PracticeActionRecorded recorded -> this;
             case PracticeConcernClosed closed -> new Closed(closed.worker());
         };

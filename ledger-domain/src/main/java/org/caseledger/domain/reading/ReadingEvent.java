@@ -30,6 +30,16 @@ public sealed interface ReadingEvent extends LedgerEvent {
         }
     }
 
+    /** A copy was about to be taken away. */
+    record RecordExported(
+            WorkerId reader, QuestionName question, Set<ChildId> children, Ground ground,
+            Instant occurredAt) implements ReadingEvent {
+
+        public RecordExported {
+            children = ChildId.inOrder(children);
+        }
+    }
+
     /**
      * Somebody searched.
      *

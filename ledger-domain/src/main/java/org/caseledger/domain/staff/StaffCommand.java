@@ -23,4 +23,34 @@ public sealed interface StaffCommand {
             StaffRole role,
             @Nullable TeamCode team,
             Instant at) implements StaffCommand {}
+
+    /** Say who should be entered in the register. */
+    record ProposeWorker(
+            @TargetAggregateIdentifier WorkerId worker,
+            PersonalText.Clear signInName,
+            PersonalText.Clear displayName,
+            StaffRole role,
+            @Nullable TeamCode team,
+            WorkerId by,
+            Instant at) implements StaffCommand {}
+
+    /**
+     * Enter in the register who was proposed; never by who proposed them.
+     *
+     * @param signInName as proposed; the register holds it sealed
+     * @param displayName as proposed
+     */
+    record ApproveWorker(
+            @TargetAggregateIdentifier WorkerId worker,
+            PersonalText.Clear signInName,
+            PersonalText.Clear displayName,
+            WorkerId by,
+            Instant at) implements StaffCommand {}
+
+    /** Record that a worker is away. */
+    record RecordAbsence(@TargetAggregateIdentifier WorkerId worker, Instant from, Instant to, WorkerId by,
+            Instant at) implements StaffCommand {}
+
+    /** Record that a worker has left. */
+    record RecordLeaving(@TargetAggregateIdentifier WorkerId worker, WorkerId by, Instant at) implements StaffCommand {}
 }

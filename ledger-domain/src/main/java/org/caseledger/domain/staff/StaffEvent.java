@@ -55,4 +55,31 @@ public sealed interface StaffEvent extends LedgerEvent {
             return List.of(new AccessChange.WorkerPlaced(worker, role, team));
         }
     }
+
+    /** Somebody said who should be entered in the register; another person approves it. */
+    record WorkerProposed(
+            WorkerId worker,
+            PersonalText signInName,
+            PersonalText displayName,
+            StaffRole role,
+            @Nullable TeamCode team,
+            WorkerId by,
+            Instant occurredAt) implements StaffEvent {}
+
+    /**
+     * The worker is or will be away.
+     *
+     * @param to when they are back, not included
+     */
+    record AbsenceRecorded(WorkerId worker, Instant from, Instant to, WorkerId by,
+            Instant occurredAt) implements StaffEvent {}
+
+    /** The worker has left. From the very next request they are nobody here; what they recorded stays theirs. */
+    record WorkerLeft(WorkerId worker, WorkerId by, Instant occurredAt) implements StaffEvent {
+
+        @Override
+        public List<AccessChange> accessChanges() {
+            return List.of(new AccessChange.WorkerGone(worker));
+        }
+    }
 }

@@ -6,6 +6,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.caseledger.domain.ids.WorkerId;
+import org.caseledger.domain.staff.StaffCommand.ApproveWorker;
+import org.caseledger.domain.staff.StaffCommand.ProposeWorker;
+import org.caseledger.domain.staff.StaffCommand.RecordAbsence;
+import org.caseledger.domain.staff.StaffCommand.RecordLeaving;
 import org.caseledger.domain.staff.StaffCommand.RegisterWorker;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,26 @@ public final class Worker {
 
     @CommandHandler
     Worker(RegisterWorker command) {
+        WorkerRules.decide(command, state).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    Worker(ProposeWorker command) {
+        WorkerRules.decide(command, state).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(ApproveWorker command) {
+        WorkerRules.decide(command, state).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(RecordAbsence command) {
+        WorkerRules.decide(command, state).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(RecordLeaving command) {
         WorkerRules.decide(command, state).forEach(AggregateLifecycle::apply);
     }
 

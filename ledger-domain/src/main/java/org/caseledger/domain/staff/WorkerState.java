@@ -1,5 +1,8 @@
 package org.caseledger.domain.staff;
 
+import org.caseledger.domain.staff.StaffEvent.AbsenceRecorded;
+import org.caseledger.domain.staff.StaffEvent.WorkerLeft;
+import org.caseledger.domain.staff.StaffEvent.WorkerProposed;
 import org.caseledger.domain.staff.StaffEvent.WorkerRegistered;
 
 /** The least the rules need to remember of a worker. */
@@ -8,8 +11,14 @@ sealed interface WorkerState {
     /** Nothing has been recorded. */
     record NotRegistered() implements WorkerState {}
 
+    /** Somebody wants the worker in the register. */
+    record Proposed(WorkerProposed proposal) implements WorkerState {}
+
     /** The worker is in the register. */
     record Registered() implements WorkerState {}
+
+    /** The worker has left. */
+    record Left() implements WorkerState {}
 
     static WorkerState initial() {
         return new NotRegistered();
@@ -17,7 +26,10 @@ sealed interface WorkerState {
 
     default WorkerState evolve(StaffEvent event) {
         return switch (event) {
+            case WorkerProposed proposed -> new Proposed(proposed);
             case WorkerRegistered registered -> new Registered();
+            case AbsenceRecorded absence -> this;
+            case WorkerLeft left -> new Left();
         };
     }
 }

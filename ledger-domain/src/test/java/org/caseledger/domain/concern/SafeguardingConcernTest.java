@@ -26,6 +26,11 @@ import org.caseledger.domain.concern.ConcernEvent.ImmediateActionRecorded;
 import org.caseledger.domain.concern.ConcernEvent.LadoReferralMade;
 import org.caseledger.domain.concern.ConcernEvent.MashReferralMade;
 import org.caseledger.domain.concern.ConcernEvent.SafeguardingConcernReported;
+import org.caseledger.domain.concern.terms.Agency;
+import org.caseledger.domain.concern.terms.ConcernCategory;
+import org.caseledger.domain.concern.terms.ConcernOutcome;
+import org.caseledger.domain.concern.terms.ReferralTo;
+import org.caseledger.domain.concern.terms.TriageDecision;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
@@ -66,7 +71,8 @@ class SafeguardingConcernTest {
         void isNotRefusedWhereTheParentWasNotToldAndNobodySaysWhy() {
             concern.givenNoPriorActivity()
                     .when(new ReportSafeguardingConcern(
-                            CONCERN, REPORTER, SIBLINGS, null, NOTICED, List.of(ConcernCategory.OTHER), FACTS, null,
+                            CONCERN, REPORTER, SIBLINGS, null, NOTICED, List.of(ConcernCategory.OTHER), null, FACTS,
+                            null,
                             true, null, false, null))
                     .expectSuccessfulHandlerExecution();
         }
@@ -92,7 +98,8 @@ class SafeguardingConcernTest {
         void saysWhatWasSeen() {
             concern.givenNoPriorActivity()
                     .when(new ReportSafeguardingConcern(
-                            CONCERN, REPORTER, SIBLINGS, null, NOTICED, List.of(ConcernCategory.OTHER), BLANK, null,
+                            CONCERN, REPORTER, SIBLINGS, null, NOTICED, List.of(ConcernCategory.OTHER), null, BLANK,
+                            null,
                             true, null, false, null))
                     .expectNoEvents()
                     .expectException(refused(RuleBroken.Kind.NOT_ACCEPTABLE, "text-is-blank"));
@@ -242,7 +249,7 @@ class SafeguardingConcernTest {
 
     private static ReportSafeguardingConcern report(List<ConcernCategory> categories, Set<ChildId> children) {
         return new ReportSafeguardingConcern(
-                CONCERN, REPORTER, children, CONTACT, NOTICED, categories, FACTS, CHILDS_WORDS, false, null, true,
+                CONCERN, REPORTER, children, CONTACT, NOTICED, categories, null, FACTS, CHILDS_WORDS, false, null, true,
                 null);
     }
 

@@ -56,6 +56,7 @@ class AfterwardsTest {
     @BeforeEach
     void aLedger() {
         contact = new AggregateTestFixture<>(Contact.class);
+        contact.registerInjectableResource(ContactFacts.STANDARDS);
     }
 
     @Nested

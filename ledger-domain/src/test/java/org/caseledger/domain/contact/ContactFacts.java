@@ -1,9 +1,13 @@
 package org.caseledger.domain.contact;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.contact.ContactCommand.Informing;
 import org.caseledger.domain.contact.ContactEvent.ContactAttemptRecorded;
 import org.caseledger.domain.contact.ContactEvent.ContactConcluded;
@@ -17,14 +21,21 @@ import org.caseledger.domain.contact.attempt.Direction;
 import org.caseledger.domain.contact.attempt.Purpose;
 import org.caseledger.domain.contact.ending.InformedHow;
 import org.caseledger.domain.contact.ending.TerminationReason;
+import org.caseledger.domain.contact.judging.Standards;
 import org.caseledger.domain.contact.observed.ChildSection;
 import org.caseledger.domain.contact.observed.LanguageType;
 import org.caseledger.domain.contact.observed.ParticipantRole;
 import org.caseledger.domain.contact.observed.WarningTarget;
 import org.caseledger.domain.contact.observed.WorriesNoticed;
+import org.caseledger.domain.device.DeviceStanding;
+import org.caseledger.domain.guideline.inforce.RuleBook;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
+import org.caseledger.domain.platform.PlatformStanding;
+import org.caseledger.domain.time.CalendarVersion;
+import org.caseledger.domain.time.WorkingCalendar;
 
 /** A video call with two siblings that began at ten, and what may have happened on it. */
 final class ContactFacts {
@@ -42,6 +53,15 @@ final class ContactFacts {
     static final Instant FIVE_PAST = Instant.parse("2026-11-20T10:05:00Z");
     static final Instant TEN_PAST = Instant.parse("2026-11-20T10:10:00Z");
 
+    static final WorkingCalendar CALENDAR = new WorkingCalendar(
+            new CalendarVersion("test"), ZoneId.of("Europe/London"), LocalTime.of(9, 0), LocalTime.of(17, 0), Set.of(),
+            LocalDate.of(2028, 12, 31));
+
+    /** The rules as built in, and registers that hold nothing. */
+    static final Standards STANDARDS = new Standards(
+            RuleBook.builtIn(), CALENDAR, PlatformStanding.unknown(), DeviceStanding.unknown(),
+            StaffRole.PRACTITIONER, new TeamCode("north"));
+
     private ContactFacts() {}
 
     static ContactAttemptRecorded attempted(Channel channel, AttemptOutcome outcome) {
@@ -54,6 +74,7 @@ final class ContactFacts {
                 Purpose.WELFARE_CHECK,
                 null,
                 outcome,
+                null,
                 null,
                 TEN);
     }

@@ -190,7 +190,7 @@ class DeadlineTest {
     }
 
     private static RaisedToNextTier raisedTo(int tier, Queue queue, EscalationRule rule, Instant at, Step... steps) {
-        List<DueStep> due = rule.due(EnglishHolidays.CALENDAR, at).stream()
+        List<DueStep> due = rule.due(rule.rating(), EnglishHolidays.CALENDAR, at).stream()
                 .filter(step -> List.of(steps).contains(step.step()))
                 .toList();
         return new RaisedToNextTier(ESCALATION, CHILDREN, tier, queue, due, at);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.Rating;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.escalation.EscalationCommand.Actor;
 import org.caseledger.domain.escalation.EscalationEvent.EscalationAcknowledged;
@@ -58,7 +59,8 @@ final class EscalationFacts {
                 .map(step -> new DueStep(step.step(), CALENDAR.due(step.allowance(), CAUSE_RECORDED)))
                 .toList();
         return new EscalationRaised(
-                ESCALATION, rule.reference(), SUBJECT, CAUSE, CHILDREN, TEAM, AUTHOR, rule.rating(), 1, rule.queue(),
+                ESCALATION, rule.reference(), SUBJECT, CAUSE, CHILDREN, TEAM, AUTHOR, null,
+                rule.rating(), rule.queue().tier(), rule.queue(),
                 rule.informsEdt(), due, CAUSE_RECORDED);
     }
 
@@ -72,26 +74,27 @@ final class EscalationFacts {
 
     static ManagerDecisionRecorded decided() {
         return new ManagerDecisionRecorded(
-                ESCALATION, CHILDREN, MANAGER.worker(), Decision.VISIT, REASON, List.of(ACTION), LATER);
+                ESCALATION, CHILDREN, null, MANAGER.worker(), Decision.VISIT, REASON, List.of(ACTION), LATER);
     }
 
     static EscalationResolved resolved() {
         return new EscalationResolved(
-                ESCALATION, CHILDREN, MANAGER.worker(), ResolutionOutcome.DONE, REASON,
+                ESCALATION, CHILDREN, null, MANAGER.worker(), ResolutionOutcome.DONE, REASON,
                 EscalationRule.ENDED_FOR_CLOTHING.reference(), SUBJECT, LATER);
     }
 
     static ReturnedForInformation returned() {
-        return new ReturnedForInformation(ESCALATION, CHILDREN, MANAGER.worker(), QUESTION, LATER);
+        return new ReturnedForInformation(ESCALATION, CHILDREN, null, MANAGER.worker(), QUESTION, LATER);
     }
 
     static InformationProvided answered(WorkerId by) {
-        return new InformationProvided(ESCALATION, CHILDREN, by, ANSWER, LATER);
+        return new InformationProvided(ESCALATION, CHILDREN, null, by, ANSWER, LATER);
     }
 
     static EscalationReopened reopened() {
         return new EscalationReopened(
-                ESCALATION, CHILDREN, MANAGER.worker(), REASON, EscalationRule.ENDED_FOR_CLOTHING.reference(), SUBJECT,
-                EscalationRule.ENDED_FOR_CLOTHING.due(CALENDAR, LATER), LATER);
+                ESCALATION, CHILDREN, null, MANAGER.worker(), REASON, EscalationRule.ENDED_FOR_CLOTHING.reference(),
+                SUBJECT,
+                EscalationRule.ENDED_FOR_CLOTHING.due(Rating.AMBER, CALENDAR, LATER), LATER);
     }
 }

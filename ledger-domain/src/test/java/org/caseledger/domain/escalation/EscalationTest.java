@@ -33,6 +33,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.caseledger.domain.Claim;
 import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.Rating;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.RuleBroken.Kind;
 import org.caseledger.domain.StaffRole;
@@ -361,8 +362,9 @@ class EscalationTest {
 
     private static RaiseEscalation raise() {
         return new RaiseEscalation(
-                ESCALATION, EscalationRule.ENDED_FOR_CLOTHING, SUBJECT, CAUSE, CAUSE_RECORDED, CHILDREN, TEAM, AUTHOR,
-                CALENDAR);
+                ESCALATION, EscalationRule.ENDED_FOR_CLOTHING,
+                EscalationRule.ENDED_FOR_CLOTHING.reference(), Rating.AMBER, 1, SUBJECT, CAUSE, CAUSE_RECORDED,
+                CHILDREN, TEAM, AUTHOR, null, CALENDAR);
     }
 
     private static AcknowledgeEscalation acknowledge(Actor by) {

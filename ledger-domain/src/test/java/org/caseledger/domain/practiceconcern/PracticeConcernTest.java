@@ -20,6 +20,9 @@ import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeAction
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernClosed;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernRaised;
 import org.caseledger.domain.practiceconcern.PracticeGrounds.Ground;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernType;
+import org.caseledger.domain.practiceconcern.terms.PracticeOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +32,8 @@ class PracticeConcernTest {
     private static final WorkerId WORKER = WorkerId.of("44444444-4444-4444-8444-444444444444");
     private static final WorkerId MANAGER = WorkerId.of("55555555-5555-4555-8555-555555555555");
     private static final PracticeConcernId CONCERN = PracticeConcernId.of(CONTACT, GuidelineRule.R2.id());
-    private static final Ground OWN_PHONE = new Ground(PracticeConcernType.DEVICE, GuidelineRule.R2, Rating.AMBER);
+    private static final Ground OWN_PHONE = new Ground(
+            PracticeConcernType.DEVICE, GuidelineRule.R2.first(), Rating.AMBER);
     private static final PersonalText.Clear WORDS = new PersonalText.Clear("a council telephone was issued");
     private static final PersonalText.Clear BLANK = new PersonalText.Clear(" ");
     private static final UUID CAUSE = UUID.fromString("0192f0c4-0000-7000-8000-000000000001");
@@ -131,7 +135,7 @@ class PracticeConcernTest {
                 WORKER,
                 CONTACT,
                 PracticeConcernType.DEVICE,
-                GuidelineRule.R2.reference(),
+                GuidelineRule.R2.first(),
                 Rating.AMBER,
                 CAUSE,
                 AT);

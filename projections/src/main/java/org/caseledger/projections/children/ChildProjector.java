@@ -11,6 +11,7 @@ import org.caseledger.domain.child.ChildEvent.KeyDestructionWithdrawn;
 import org.caseledger.domain.child.ChildEvent.LegalHoldApplied;
 import org.caseledger.domain.child.ChildEvent.LegalHoldReleased;
 import org.caseledger.domain.child.ChildEvent.PersonalDataKeyDestroyed;
+import org.caseledger.domain.child.ChildEvent.PlanRecorded;
 import org.caseledger.domain.child.ChildEvent.WorkerAllocated;
 import org.caseledger.domain.child.Involvement;
 import org.caseledger.domain.ids.ChildId;
@@ -27,7 +28,7 @@ import org.caseledger.projections.projector.table.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps who each child is, sealed, every allocation, and what was said of holds and erasure. */
+/** Keeps who each child is, sealed, every allocation and plan, and what was said of holds and erasure. */
 @Component
 final class ChildProjector implements Projector {
 
@@ -43,7 +44,7 @@ final class ChildProjector implements Projector {
 
     @Override
     public List<Table> tables() {
-        return List.of(ChildTables.RECORDS, ChildTables.ALLOCATIONS, ChildTables.RETENTION);
+        return List.of(ChildTables.RECORDS, ChildTables.ALLOCATIONS, ChildTables.PLANS, ChildTables.RETENTION);
     }
 
     @Override
@@ -75,6 +76,12 @@ final class ChildProjector implements Projector {
                     .set(ChildTables.RULE, destroyed.retentionRule().value())
                     .set(ChildTables.ASKED_BY, idOf(destroyed.askedBy()))
                     .set(ChildTables.APPROVED_BY, idOf(destroyed.approvedBy())));
+            case PlanRecorded plan -> rows.put(new Row(ChildTables.PLANS)
+                    .set(ChildTables.CHILD, child)
+                    .set(ChildTables.POSITION, entry.position())
+                    .set(ChildTables.SEQ, entry.seq())
+                    .set(ChildTables.STATUS, plan.status().name())
+                    .set(ChildTables.OCCURRED, plan.occurredAt()));
         }
     }
 

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
 import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.child.PlanStatus;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
@@ -57,8 +58,16 @@ final class ChildQueries {
                 .query(ChildTables.ALLOCATIONS::read)
                 .list();
         Retention retention = retentions.of(child);
+        List<Row> plans = jdbc.sql("SELECT " + ChildTables.PLANS.columnList()
+                + " FROM projections.child_plan WHERE child_id = ? ORDER BY position")
+                .param(child.value())
+                .query(ChildTables.PLANS::read)
+                .list();
         Row placed = allocations.isEmpty() ? opened : allocations.getLast();
-        Row last = retention.lastEntry(placed);
+        Row last = retention.lastEntry(
+                plans.isEmpty() || plans.getLast().get(ChildTables.POSITION) < placed.get(ChildTables.POSITION)
+                        ? placed
+                        : plans.getLast());
         Identity identity = new Identity(opened, child);
         return new ReadChild.Answer(
                 child,
@@ -73,6 +82,10 @@ final class ChildQueries {
                 retention.holds(),
                 retention.asked(),
                 retention.erased(),
+                plans.stream()
+                        .map(row -> new ReadChild.Plan(
+                                PlanStatus.valueOf(row.get(ChildTables.STATUS)), row.get(ChildTables.OCCURRED)))
+                        .toList(),
                 List.copyOf(identity.flags),
                 last.get(ChildTables.POSITION),
                 last.get(ChildTables.SEQ));

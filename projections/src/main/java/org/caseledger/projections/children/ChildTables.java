@@ -54,6 +54,10 @@ final class ChildTables {
             List.of(
                     CHILD, POSITION, SEQ, EVENT, TYPE, HOLD, RULE, REASON, ASKED_BY, APPROVED_BY, RECORDED_BY,
                     OCCURRED));
+    static final Column<String> STATUS = Column.text("status");
+
+    static final Table PLANS = new Table(
+            "child_plan", Table.Kind.ADDED, 2, List.of(CHILD, POSITION, SEQ, STATUS, OCCURRED));
 
     private ChildTables() {}
 }

@@ -3,6 +3,7 @@ package org.caseledger.projections.children;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.domain.child.Involvement;
+import org.caseledger.domain.child.PlanStatus;
 import org.caseledger.domain.child.RetentionRuleName;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.HoldId;
@@ -46,6 +47,7 @@ public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
      * @param legalHolds every hold there was, released or not, in the order in which they began
      * @param keyDestruction what waits for another person's approval, if anything does
      * @param erased the decision that erased the child's words, if there was one
+     * @param plans in the order in which they were recorded
      * @param flags {@code text-erased}, {@code text-damaged}
      * @param version position of the last entry in the child's own stream
      * @param sequence number of that entry in the stream
@@ -63,6 +65,7 @@ public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
             List<LegalHold> legalHolds,
             @Nullable KeyDestruction keyDestruction,
             @Nullable Erasure erased,
+            List<Plan> plans,
             List<String> flags,
             long version,
             long sequence) {
@@ -70,6 +73,7 @@ public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
         public Answer {
             allocations = List.copyOf(allocations);
             legalHolds = List.copyOf(legalHolds);
+            plans = List.copyOf(plans);
             flags = List.copyOf(flags);
         }
     }
@@ -114,4 +118,6 @@ public record ReadChild(ChildId child) implements Question<ReadChild.Answer> {
      * @param on when it was decided, UTC
      */
     public record Erasure(RetentionRuleName retentionRule, Instant on) {}
+    /** What plan there is for the child from a moment on; UTC. */
+    public record Plan(PlanStatus status, Instant from) {}
 }

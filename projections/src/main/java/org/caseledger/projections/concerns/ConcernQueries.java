@@ -37,18 +37,25 @@ final class ConcernQueries {
         if (rows.isEmpty()) {
             throw new RuleBroken(RuleBroken.Kind.NOT_FOUND, "concern-not-found", "there is no concern " + concern);
         }
+        Row reported = rows.stream().filter(ConcernQueries::isReport).findFirst().orElse(rows.getFirst());
         List<Entry> entries = rows.stream().map(row -> reader.onAnyRecord(row, Corrections.NONE)).toList();
         List<Row> raised = raised(concern);
         long lastRaised = raised.isEmpty() ? -1 : raised.getLast().get(ConcernProjector.POSITION);
         return new ReadConcern.Answer(
                 concern,
                 ReadConcern.State.after(entries),
-                EntryTable.children(rows.getFirst()),
-                entries.getFirst().contactId(),
+                EntryTable.children(reported),
+                reader.onAnyRecord(reported, Corrections.NONE).contactId(),
+                ReadConcern.openEnquiry(entries),
                 raised.stream().map(row -> new EscalationId(row.get(ConcernProjector.ESCALATION))).toList(),
                 entries,
                 Math.max(entries.getLast().position(), lastRaised),
                 EntryTable.sequence(rows.getLast()));
+    }
+
+    /** A worker may have been named in the entry before it. */
+    private static boolean isReport(Row row) {
+        return EntryTable.type(row).equals("safeguarding-concern-reported");
     }
 
     private List<Row> raised(ConcernId concern) {

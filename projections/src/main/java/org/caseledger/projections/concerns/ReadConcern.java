@@ -38,6 +38,7 @@ public record ReadConcern(ConcernId concern) implements Question<ReadConcern.Ans
      * A concern as it stands.
      *
      * @param contactId the contact it arose in, where it did
+     * @param section47Open whether an enquiry under section 47 has begun and its outcome has not been recorded
      * @param escalations what it led to, in the order in which they were raised
      * @param entries every entry in order
      * @param version position of the last entry that touched it
@@ -48,6 +49,7 @@ public record ReadConcern(ConcernId concern) implements Question<ReadConcern.Ans
             State state,
             List<ChildId> childIds,
             @Nullable ContactId contactId,
+            boolean section47Open,
             List<EscalationId> escalations,
             List<Entry> entries,
             long version,
@@ -60,12 +62,29 @@ public record ReadConcern(ConcernId concern) implements Question<ReadConcern.Ans
         }
     }
 
+    static boolean openEnquiry(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::type)
+                .filter(type -> type.startsWith("section-47-"))
+                .reduce((earlier, later) -> later)
+                .filter("section-47-enquiry-started"::equals)
+                .isPresent();
+    }
+
     /** How far a concern has got. */
     public enum State {
         /** No manager has judged it yet. */
         REPORTED,
         /** A manager judged how urgent it is and what follows. */
         TRIAGED,
+        /** It was referred to the safeguarding hub or the designated officer. */
+        REFERRED,
+        /** What is known was shared with those who need it. */
+        INFORMATION_SHARED,
+        /** The manager decided that nothing more is needed; it has not been closed yet. */
+        NO_FURTHER_ACTION,
+        /** Whoever it was referred to decided, or an enquiry came to its outcome. */
+        DECIDED,
         /** A manager closed it. */
         CLOSED;
 
@@ -73,12 +92,24 @@ public record ReadConcern(ConcernId concern) implements Question<ReadConcern.Ans
             State state = REPORTED;
             for (Entry entry : entries) {
                 state = switch (entry.type()) {
-                    case "concern-triaged", "concern-reopened" -> TRIAGED;
+                    case "concern-triaged" -> triaged(entry);
+                    case "concern-reopened" -> TRIAGED;
+                    case "mash-referral-made", "lado-referral-made" -> state == CLOSED ? CLOSED : REFERRED;
+                    case "referral-decision-recorded", "section-47-outcome-recorded", "lado-outcome-recorded" ->
+                        state == CLOSED ? CLOSED : DECIDED;
                     case "concern-closed" -> CLOSED;
                     default -> state;
                 };
             }
             return state;
+        }
+
+        private static State triaged(Entry entry) {
+            return switch (String.valueOf(entry.detail().get("decision"))) {
+                case "INFORMATION_SHARED" -> INFORMATION_SHARED;
+                case "NO_FURTHER_ACTION" -> NO_FURTHER_ACTION;
+                default -> TRIAGED;
+            };
         }
     }
 }

@@ -91,6 +91,8 @@ final class ContactProjector implements Projector {
                 .set(ContactTables.RULE_VERSION, check.rule().version())
                 .set(ContactTables.SOURCE, check.rule().source().name())
                 .set(ContactTables.RESULT, check.result().name())
+                .set(ContactTables.ANSWERED_BY, check.answeredBy().value())
+                .set(ContactTables.FINDING, check.finding() == null ? null : check.finding().name())
                 .set(ContactTables.REASON, SealedText.partIfGiven(check.reason()));
     }
 }

@@ -11,9 +11,11 @@ import org.caseledger.domain.RuleBroken;
 import org.caseledger.domain.concern.ConcernId;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.guideline.Finding;
 import org.caseledger.domain.guideline.RuleSource;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.contacts.ContactRecord.Check;
 import org.caseledger.projections.contacts.ContactRecord.State;
 import org.caseledger.projections.contacts.ContactTables.LinkKind;
@@ -22,6 +24,7 @@ import org.caseledger.projections.entry.EntryTable;
 import org.caseledger.projections.entry.opened.Entry;
 import org.caseledger.projections.entry.opened.EntryReader;
 import org.caseledger.projections.entry.opened.TextOpener;
+import org.caseledger.projections.entry.opened.WorkerNames;
 import org.caseledger.projections.projector.table.Row;
 import org.caseledger.projections.projector.table.Table;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,11 +38,14 @@ final class ContactQueries {
     private final JdbcClient jdbc;
     private final EntryReader reader;
     private final TextOpener texts;
+    private final WorkerNames workers;
 
-    ContactQueries(@Qualifier("reader") DataSource reader, EntryReader entries, TextOpener texts) {
+    ContactQueries(
+            @Qualifier("reader") DataSource reader, EntryReader entries, TextOpener texts, WorkerNames workers) {
         this.jdbc = JdbcClient.create(reader);
         this.reader = entries;
         this.texts = texts;
+        this.workers = workers;
     }
 
     @QueryHandler
@@ -54,7 +60,9 @@ final class ContactQueries {
         }
         Corrections corrections = Corrections.in(rows);
         List<Entry> entries = rows.stream().map(row -> reader.onAnyRecord(row, corrections)).toList();
-        List<Row> links = rows(ContactTables.LINKS, "position", contact);
+        List<Row> links = rows(ContactTables.LINKS, "position", contact).stream()
+                .filter(link -> !question.withheld().contains(link.get(ContactTables.LINKED)))
+                .toList();
         long lastLinked = links.isEmpty() ? -1 : links.getLast().get(ContactTables.POSITION);
         return new ContactRecord(
                 contact,
@@ -79,11 +87,14 @@ final class ContactQueries {
 
     private Check check(Row row) {
         String reason = row.find(ContactTables.REASON);
+        String finding = row.find(ContactTables.FINDING);
         return new Check(
                 row.get(ContactTables.RULE),
                 row.get(ContactTables.RULE_VERSION),
                 RuleSource.valueOf(row.get(ContactTables.SOURCE)),
                 CheckResult.Result.valueOf(row.get(ContactTables.RESULT)),
+                workers.nameOf(new WorkerId(row.get(ContactTables.ANSWERED_BY))),
+                finding == null ? null : Finding.valueOf(finding),
                 reason == null ? null : words(row, reason));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.caseledger.domain.concern.ConcernId;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.guideline.CheckResult;
+import org.caseledger.domain.guideline.Finding;
 import org.caseledger.domain.guideline.RuleSource;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
@@ -72,8 +73,16 @@ public record ContactRecord(
      * The answer to one rule of the guideline.
      *
      * @param rule such as {@code R8}
+     * @param answeredBy the worker's sign-in name, or {@code ledger} where the ledger could tell by itself
+     * @param finding what stood behind the answer, where the ledger could tell
      * @param reason why it was not met, or could not be, as far as that can be read
      */
     public record Check(
-            String rule, int version, RuleSource source, CheckResult.Result result, @Nullable String reason) {}
+            String rule,
+            int version,
+            RuleSource source,
+            CheckResult.Result result,
+            String answeredBy,
+            @Nullable Finding finding,
+            @Nullable String reason) {}
 }

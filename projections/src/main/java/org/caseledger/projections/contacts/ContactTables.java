@@ -20,6 +20,8 @@ final class ContactTables {
     static final Column<Integer> RULE_VERSION = Column.integer("rule_version");
     static final Column<String> SOURCE = Column.text("source");
     static final Column<String> RESULT = Column.text("result");
+    static final Column<UUID> ANSWERED_BY = Column.uuid("answered_by");
+    static final Column<String> FINDING = Column.text("finding");
     static final Column<String> REASON = Column.text("reason");
 
     static final Column<String> KIND = Column.text("kind");
@@ -32,7 +34,8 @@ final class ContactTables {
             Table.Kind.ADDED,
             3,
             List.of(
-                    CONTACT, POSITION, ORDINAL, EVENT, TYPE, CHILDREN, RULE, RULE_VERSION, SOURCE, RESULT, REASON));
+                    CONTACT, POSITION, ORDINAL, EVENT, TYPE, CHILDREN, RULE, RULE_VERSION, SOURCE, RESULT,
+                    ANSWERED_BY, FINDING, REASON));
 
     static final Table LINKS = new Table(
             "contact_link", Table.Kind.ADDED, 2, List.of(CONTACT, POSITION, KIND, LINKED));

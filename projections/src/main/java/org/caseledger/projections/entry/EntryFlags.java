@@ -25,6 +25,7 @@ final class EntryFlags {
             case ContactEvent.ParticipantsObserved observed when anyInABedroom(observed.participants()) ->
                 List.of(IN_A_BEDROOM);
             case ContactEvent.PolicyChecksEvaluated checks when anyNotMet(checks.results()) -> List.of(RULE_NOT_MET);
+            case ContactEvent.PolicyBreachRecorded breach -> List.of(RULE_NOT_MET);
             case ConcernEvent.SafeguardingConcernReported concern when concern.immediateDanger() ->
                 List.of(IMMEDIATE_DANGER);
             default -> List.of();

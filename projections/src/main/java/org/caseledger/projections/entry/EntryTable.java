@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.casenote.CaseNoteEvent;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.contact.ContactEvent.ContactCorrected;
@@ -11,6 +12,7 @@ import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.escalation.terms.Subject;
 import org.caseledger.domain.escalation.terms.SubjectType;
 import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.practiceconcern.PracticeConcernEvent;
 import org.caseledger.projections.projector.StoredEvent;
 import org.caseledger.projections.projector.table.Column;
 import org.caseledger.projections.projector.table.Row;
@@ -25,6 +27,7 @@ public final class EntryTable {
 
     public static final Column<Long> POSITION = Column.bigint("position");
     static final Column<Long> SEQ = Column.bigint("seq");
+    static final Column<UUID> STREAM = Column.uuid("stream");
     public static final Column<UUID> EVENT = Column.uuid("event_id");
     public static final Column<String> TYPE = Column.text("type");
     public static final Column<String> TITLE = Column.text("title");
@@ -52,7 +55,8 @@ public final class EntryTable {
                 Table.Kind.ADDED,
                 2,
                 List.of(
-                        this.key, POSITION, SEQ, EVENT, TYPE, TITLE, CONTACT, CONCERN, CORRECTS, CHILDREN, OCCURRED,
+                        this.key, POSITION, SEQ, STREAM, EVENT, TYPE, TITLE, CONTACT, CONCERN, CORRECTS, CHILDREN,
+                        OCCURRED,
                         RECORDED,
                         RECORDED_BY, FLAGS, DETAIL));
     }
@@ -71,6 +75,11 @@ public final class EntryTable {
     /** The children an entry is about. */
     public static List<ChildId> children(Row row) {
         return row.get(CHILDREN).stream().map(ChildId::new).toList();
+    }
+
+    /** The stored name of an entry. */
+    public static String type(Row row) {
+        return row.get(TYPE);
     }
 
     /** The number of an entry in its own stream. */
@@ -94,6 +103,7 @@ public final class EntryTable {
                 .set(key, keyed)
                 .set(POSITION, entry.position())
                 .set(SEQ, entry.seq())
+                .set(STREAM, UUID.fromString(entry.stream()))
                 .set(EVENT, entry.id())
                 .set(TYPE, entry.type())
                 .set(TITLE, EntryTitle.of(event))
@@ -111,7 +121,11 @@ public final class EntryTable {
     private static @Nullable UUID contactOf(LedgerEvent event) {
         return switch (event) {
             case ContactEvent about -> about.contact().value();
+            case CaseNoteEvent about -> about.contact().value();
             case ConcernEvent.SafeguardingConcernReported reported ->
+                reported.contact() == null ? null : reported.contact().value();
+            case PracticeConcernEvent.PracticeConcernRaised raised -> raised.contact().value();
+            case PracticeConcernEvent.PracticeConcernReported reported ->
                 reported.contact() == null ? null : reported.contact().value();
             case EscalationEvent about -> subjectOf(about, SubjectType.CONTACT);
             default -> null;
@@ -139,6 +153,9 @@ public final class EntryTable {
             case EscalationEvent.EscalationStepCompleted completed -> null;
             case EscalationEvent.DeadlineMissed missed -> null;
             case EscalationEvent.RaisedToNextTier raised -> null;
+            case EscalationEvent.DeadlineExtended extended -> null;
+            case EscalationEvent.EscalationReturnedToTeam returned -> null;
+            case EscalationEvent.NotificationUndelivered undelivered -> null;
         };
         return subject != null && subject.type() == type ? subject.id() : null;
     }

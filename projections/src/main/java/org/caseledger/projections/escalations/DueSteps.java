@@ -39,6 +39,14 @@ record DueSteps(List<Due> steps) {
         return new DueSteps(Stream.concat(steps.stream(), of(again).steps.stream()).toList());
     }
 
+    /** With a later due time for a step that is still waited for. */
+    DueSteps extended(DueStep later) {
+        Due extended = of(List.of(later)).steps.getFirst();
+        return new DueSteps(steps.stream()
+                .map(due -> due.step() == later.step() && due.isWatched() ? extended : due)
+                .toList());
+    }
+
     static DueSteps read(String json) {
         return new DueSteps(JSON.readValue(json, STEPS));
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether a step that has not happened was due before the moment in which the queue is read
  * @param acknowledgedBy the sign-in name of who took notice
  * @param assignee the sign-in name of who deals with it
+ * @param undelivered whether nobody of a tier could be told of it, and nobody has taken notice since
+ * @param owners the sign-in names of those whose turn it is now, for items that are not resolved
  * @param summary in plain words; it names nobody
  */
 public record EscalationItem(
@@ -45,11 +47,21 @@ public record EscalationItem(
         boolean overdue,
         @Nullable String acknowledgedBy,
         @Nullable String assignee,
+        boolean undelivered,
+        List<String> owners,
         String summary) {
 
     public EscalationItem {
         childIds = List.copyOf(childIds);
         due = List.copyOf(due);
+        owners = List.copyOf(owners);
+    }
+
+    /** The same, with the names of those whose turn it is. */
+    public EscalationItem ownedBy(List<String> names) {
+        return new EscalationItem(
+                id, rule, ruleVersion, source, rating, status, tier, queue, team, childIds, subject, raisedAt, due,
+                overdue, acknowledgedBy, assignee, undelivered, names, summary);
     }
 
     /** How far it has got. */

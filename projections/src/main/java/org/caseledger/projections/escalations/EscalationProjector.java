@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.escalation.terms.DueStep;
+import org.caseledger.domain.escalation.terms.Queue;
 import org.caseledger.domain.escalation.terms.Step;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.projections.ProjectionName;
@@ -37,7 +38,7 @@ final class EscalationProjector implements Projector {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -70,6 +71,7 @@ final class EscalationProjector implements Projector {
             case EscalationEvent.EscalationRaised raised -> raised(raised);
             case EscalationEvent.EscalationAcknowledged acknowledged ->
                 met(next(before, event, Status.ACKNOWLEDGED), Step.ACKNOWLEDGE, acknowledged.occurredAt())
+                        .set(ItemTable.UNDELIVERED, false)
                         .set(ItemTable.ACKNOWLEDGED_BY, acknowledged.by().value());
             case EscalationEvent.EscalationAssigned assigned -> next(before, event, Status.ASSIGNED)
                     .set(ItemTable.ASSIGNEE, assigned.assignee().value());
@@ -83,6 +85,11 @@ final class EscalationProjector implements Projector {
                 met(required(before, event), completed.step(), completed.occurredAt());
             case EscalationEvent.DeadlineMissed missed -> missed(required(before, event), missed.step());
             case EscalationEvent.RaisedToNextTier raised -> inTier(required(before, event), raised);
+            case EscalationEvent.DeadlineExtended extended -> extended(required(before, event), extended);
+            case EscalationEvent.EscalationReturnedToTeam returned ->
+                backWithTheTeam(required(before, event), returned);
+            case EscalationEvent.NotificationUndelivered undelivered ->
+                required(before, event).set(ItemTable.UNDELIVERED, true);
         };
     }
 
@@ -102,6 +109,10 @@ final class EscalationProjector implements Projector {
                 .set(ItemTable.SUBJECT_TYPE, raised.subject().type().name())
                 .set(ItemTable.SUBJECT, raised.subject().id())
                 .set(ItemTable.ABOUT_RECORD_OF, raised.aboutRecordOf().value())
+                .set(ItemTable.HIDDEN_FROM, raised.hiddenFrom() == null ? null : raised.hiddenFrom().value())
+                .set(ItemTable.STAFF_MATTER, raised.queue().isForStaffMatters())
+                .set(ItemTable.FOR_LADO, raised.queue() == Queue.LADO)
+                .set(ItemTable.UNDELIVERED, false)
                 .set(ItemTable.RAISED, raised.occurredAt())
                 .set(ItemTable.DUE, due.json())
                 .set(ItemTable.NEXT_DUE, due.next())
@@ -138,6 +149,17 @@ final class EscalationProjector implements Projector {
         return item.set(ItemTable.DUE, due.json())
                 .set(ItemTable.NEXT_DUE, due.next())
                 .set(ItemTable.WATCHED, due.nextWatched());
+    }
+
+    private static Row extended(Row item, EscalationEvent.DeadlineExtended extended) {
+        return due(item, DueSteps.read(item.get(ItemTable.DUE)).extended(extended.due()));
+    }
+
+    private static Row backWithTheTeam(Row item, EscalationEvent.EscalationReturnedToTeam returned) {
+        return due(item, DueSteps.read(item.get(ItemTable.DUE)).and(returned.due()))
+                .set(ItemTable.STATUS, Status.OPEN.name())
+                .set(ItemTable.ACKNOWLEDGED_BY, null)
+                .set(ItemTable.ASSIGNEE, null);
     }
 
     private static Row answered(Row item) {

@@ -78,6 +78,7 @@ final class EscalationQueries {
         SqlConditions where = new SqlConditions();
         standing(where, question.moment());
         question.scope().narrow(where);
+        where.andNoneOf("escalation_id", question.withheld()).andNoneOf("subject_id", question.withheld());
         wanted(where, question);
         Place after = question.after();
         if (after != null) {
@@ -124,7 +125,7 @@ final class EscalationQueries {
             where.and("assignee = ?", filter.assignee().value());
         }
         if (filter.child() != null) {
-            where.and("children @> ARRAY[?]", filter.child().value());
+            where.and("children @> ARRAY[?] AND NOT staff_matter", filter.child().value());
         }
     }
 }

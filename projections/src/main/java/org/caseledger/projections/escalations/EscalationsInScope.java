@@ -20,7 +20,7 @@ public final class EscalationsInScope {
 
     /** Which part of a scope lets an item be seen. */
     public enum Part {
-        /** It covers every team. */
+        /** It covers every team, for all items or those of a role. */
         EVERY_TEAM,
         /** The item belongs to one of its teams. */
         TEAM,
@@ -42,7 +42,7 @@ public final class EscalationsInScope {
     }
 
     private static Part part(QueueScope scope, boolean ofTheirTeam) {
-        if (scope.everyTeam()) {
+        if (scope.everyTeam() || scope.staffMatters() || scope.forLado()) {
             return Part.EVERY_TEAM;
         }
         return ofTheirTeam ? Part.TEAM : Part.OWN_RECORD;

@@ -1,6 +1,7 @@
 package org.caseledger.projections.escalations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.escalation.terms.EscalationId;
@@ -46,6 +47,8 @@ final class ItemReader {
                 row.get(ItemTable.NEXT_DUE).isBefore(clock),
                 name(row.find(ItemTable.ACKNOWLEDGED_BY)),
                 name(row.find(ItemTable.ASSIGNEE)),
+                row.get(ItemTable.UNDELIVERED),
+                List.of(),
                 EscalationSummary.of(row.get(ItemTable.RULE)));
     }
 

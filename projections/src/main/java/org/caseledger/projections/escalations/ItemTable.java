@@ -35,6 +35,10 @@ final class ItemTable {
     static final Column<String> SUBJECT_TYPE = Column.text("subject_type");
     static final Column<UUID> SUBJECT = Column.uuid("subject_id");
     static final Column<UUID> ABOUT_RECORD_OF = Column.uuid("about_record_of");
+    static final Column<UUID> HIDDEN_FROM = Column.uuid("hidden_from");
+    static final Column<Boolean> STAFF_MATTER = Column.bool("staff_matter");
+    static final Column<Boolean> FOR_LADO = Column.bool("for_lado");
+    static final Column<Boolean> UNDELIVERED = Column.bool("undelivered");
     static final Column<Instant> RAISED = Column.instant("raised_at");
     static final Column<String> DUE = Column.json("due");
     static final Column<Instant> NEXT_DUE = Column.instant("next_due_at");
@@ -50,7 +54,8 @@ final class ItemTable {
             List.of(
                     ID, FROM_POSITION, TO_POSITION, FROM_RECORDED, TO_RECORDED, FROM_OCCURRED, TO_OCCURRED, SEQ, RULE,
                     RULE_VERSION, SOURCE, RATING, STATUS, TIER, QUEUE, TEAM, CHILDREN, SUBJECT_TYPE, SUBJECT,
-                    ABOUT_RECORD_OF, RAISED, DUE, NEXT_DUE, WATCHED, URGENCY, ACKNOWLEDGED_BY, ASSIGNEE));
+                    ABOUT_RECORD_OF, HIDDEN_FROM, STAFF_MATTER, FOR_LADO, UNDELIVERED, RAISED, DUE, NEXT_DUE, WATCHED,
+                    URGENCY, ACKNOWLEDGED_BY, ASSIGNEE));
 
     private ItemTable() {}
 }

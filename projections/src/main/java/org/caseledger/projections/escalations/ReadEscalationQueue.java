@@ -2,6 +2,8 @@ package org.caseledger.projections.escalations;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
@@ -11,7 +13,7 @@ import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.Cursor;
 import org.caseledger.projections.Moment;
 import org.caseledger.projections.ProjectionName;
-import org.caseledger.projections.Question;
+import org.caseledger.projections.Withholding;
 import org.caseledger.projections.escalations.EscalationItem.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the moment against which due times are held, unless {@code moment} says as of or known at when
  * @param after only what follows this place in the list
  * @param limit at most so many, 1 to 200
+ * @param withheld items, and subjects of items, that are kept from the asker
  */
 public record ReadEscalationQueue(
         Filter filter,
@@ -31,12 +34,25 @@ public record ReadEscalationQueue(
         Moment moment,
         Instant now,
         @Nullable Place after,
-        int limit) implements Question<EscalationQueue> {
+        int limit,
+        Set<UUID> withheld) implements Withholding<EscalationQueue> {
 
     public ReadEscalationQueue {
+        withheld = Set.copyOf(withheld);
         if (limit < 1 || limit > 200) {
             throw new IllegalArgumentException("a list holds 1 to 200 items, not " + limit);
         }
+    }
+
+    /** The question before it is known who asks. */
+    public ReadEscalationQueue(
+            Filter filter, QueueScope scope, Moment moment, Instant now, @Nullable Place after, int limit) {
+        this(filter, scope, moment, now, after, limit, Set.of());
+    }
+
+    @Override
+    public ReadEscalationQueue without(Set<UUID> streams) {
+        return new ReadEscalationQueue(filter, scope, moment, now, after, limit, streams);
     }
 
     /** The beginning of the queue as it stands, for nobody yet. */
@@ -46,7 +62,7 @@ public record ReadEscalationQueue(
 
     /** The same question within what the asker may see. */
     public ReadEscalationQueue within(QueueScope allowed) {
-        return new ReadEscalationQueue(filter, allowed, moment, now, after, limit);
+        return new ReadEscalationQueue(filter, allowed, moment, now, after, limit, withheld);
     }
 
     /** The moment against which due times are held. */

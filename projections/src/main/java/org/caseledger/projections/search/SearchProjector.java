@@ -62,7 +62,7 @@ final class SearchProjector implements Projector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms under which a child is found, and those of what somebody looks for, made by the same folding: compatibility
  * forms, accents, case, apostrophes and other punctuation make no difference. A word of three letters or more finds every
- * name that begins with it; a shorter one only itself, since it would give away how often names begin alike.
+ * name that begins with it; a shorter one only itself, since it would give away how often names begin alike, and so does
+ * one of more than forty, since beginnings end there.
  */
 public final class SearchTerms {
 
     /** The shortest beginning of a name that is found, in code points. */
     static final int SHORTEST_BEGINNING = 3;
 
-    private static final int LONGEST_BEGINNING = 20;
+    private static final int LONGEST_BEGINNING = 40;
     private static final int MOST_WORDS_OF_A_NAME = 20;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -105,9 +106,8 @@ public final class SearchTerms {
             return ofIdentifier(word);
         }
         int length = word.codePointCount(0, word.length());
-        return length < SHORTEST_BEGINNING
-                ? new Term("name", word)
-                : new Term("beginning", beginning(word, Math.min(length, LONGEST_BEGINNING)));
+        boolean wholeNamesOnly = length < SHORTEST_BEGINNING || length > LONGEST_BEGINNING;
+        return new Term(wholeNamesOnly ? "name" : "beginning", word);
     }
 
     private interface Reading {

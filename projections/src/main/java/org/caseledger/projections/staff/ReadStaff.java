@@ -1,5 +1,6 @@
 package org.caseledger.projections.staff;
 
+import java.time.Instant;
 import java.util.List;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.ids.TeamCode;
@@ -50,6 +51,9 @@ public record ReadStaff() implements Question<ReadStaff.Answer> {
      *
      * @param team absent for those who belong to no one team
      * @param position of the entry that says so
+     * @param status proposed, here, or gone
+     * @param awayFrom the beginning of the absence recorded last; UTC
+     * @param awayTo when they are back from it, not included
      */
     public record Registered(
             WorkerId id,
@@ -57,5 +61,18 @@ public record ReadStaff() implements Question<ReadStaff.Answer> {
             String displayName,
             StaffRole role,
             @Nullable TeamCode team,
-            long position) {}
+            long position,
+            Status status,
+            @Nullable Instant awayFrom,
+            @Nullable Instant awayTo) {}
+
+    /** Whether somebody works here. */
+    public enum Status {
+        /** Not yet: somebody else has to approve it. */
+        PROPOSED,
+        /** Yes. */
+        HERE,
+        /** No more. */
+        LEFT
+    }
 }

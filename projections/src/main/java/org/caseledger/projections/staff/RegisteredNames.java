@@ -42,7 +42,7 @@ final class RegisteredNames implements WorkerNames {
         Known now = known();
         String name = now.names().get(worker);
         if (name == null) {
-            name = jdbc.sql(SELECT + " WHERE worker_id = ?")
+            name = jdbc.sql(SELECT + " WHERE worker_id = ? ORDER BY position DESC LIMIT 1")
                     .param(worker.value())
                     .query(StaffProjector.WORKERS::read)
                     .optional()

@@ -1,9 +1,16 @@
 package org.caseledger.projections.staff;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.caseledger.domain.PersonalText;
+import org.caseledger.domain.StaffRole;
+import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.staff.StaffEvent;
+import org.caseledger.domain.staff.StaffEvent.AbsenceRecorded;
+import org.caseledger.domain.staff.StaffEvent.WorkerLeft;
+import org.caseledger.domain.staff.StaffEvent.WorkerProposed;
 import org.caseledger.domain.staff.StaffEvent.WorkerRegistered;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.entry.SealedText;
@@ -13,6 +20,8 @@ import org.caseledger.projections.projector.table.Column;
 import org.caseledger.projections.projector.table.Row;
 import org.caseledger.projections.projector.table.Rows;
 import org.caseledger.projections.projector.table.Table;
+import org.caseledger.projections.staff.ReadStaff.Status;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps each worker of the register; names are sealed. */
@@ -27,12 +36,15 @@ final class StaffProjector implements Projector {
     static final Column<String> DISPLAY_NAME = Column.text("display_name");
     static final Column<String> ROLE = Column.text("role");
     static final Column<String> TEAM = Column.text("team");
+    static final Column<String> STATUS = Column.text("status");
+    static final Column<Instant> AWAY_FROM = Column.instant("away_from");
+    static final Column<Instant> AWAY_TO = Column.instant("away_to");
 
     static final Table WORKERS = new Table(
             "worker",
-            Table.Kind.ADDED,
-            1,
-            List.of(WORKER, POSITION, EVENT, TYPE, SIGN_IN_NAME, DISPLAY_NAME, ROLE, TEAM));
+            Table.Kind.FOLDED,
+            2,
+            List.of(WORKER, POSITION, EVENT, TYPE, SIGN_IN_NAME, DISPLAY_NAME, ROLE, TEAM, STATUS, AWAY_FROM, AWAY_TO));
 
     @Override
     public ProjectionName name() {
@@ -41,7 +53,7 @@ final class StaffProjector implements Projector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -56,16 +68,44 @@ final class StaffProjector implements Projector {
 
     @Override
     public void project(StoredEvent entry, UUID worker, Rows rows) {
-        switch ((StaffEvent) entry.event()) {
-            case WorkerRegistered registered -> rows.put(new Row(WORKERS)
-                    .set(WORKER, worker)
-                    .set(POSITION, entry.position())
-                    .set(EVENT, entry.id())
-                    .set(TYPE, entry.type())
-                    .set(SIGN_IN_NAME, SealedText.part(registered.signInName()))
-                    .set(DISPLAY_NAME, SealedText.part(registered.displayName()))
-                    .set(ROLE, registered.role().name())
-                    .set(TEAM, registered.team() == null ? null : registered.team().value()));
+        Row latest = rows.latest(WORKERS, worker);
+        if (latest != null && latest.get(POSITION) >= entry.position()) {
+            return; // it holds this entry already
         }
+        switch ((StaffEvent) entry.event()) {
+            case WorkerProposed proposed -> rows.put(named(
+                    entry, worker, proposed.signInName(), proposed.displayName(), proposed.role(), proposed.team())
+                    .set(STATUS, Status.PROPOSED.name()));
+            case WorkerRegistered registered -> rows.put(named(
+                    entry, worker, registered.signInName(), registered.displayName(), registered.role(),
+                    registered.team()).set(STATUS, Status.HERE.name()));
+            case AbsenceRecorded absence -> rows.put(before(rows, worker, entry)
+                    .set(AWAY_FROM, absence.from())
+                    .set(AWAY_TO, absence.to()));
+            case WorkerLeft left -> rows.put(before(rows, worker, entry).set(STATUS, Status.LEFT.name()));
+        }
+    }
+
+    private static Row named(
+            StoredEvent entry, UUID worker, PersonalText signInName, PersonalText displayName, StaffRole role,
+            @Nullable TeamCode team) {
+        return new Row(WORKERS)
+                .set(WORKER, worker)
+                .set(POSITION, entry.position())
+                .set(EVENT, entry.id())
+                .set(TYPE, entry.type())
+                .set(SIGN_IN_NAME, SealedText.part(signInName))
+                .set(DISPLAY_NAME, SealedText.part(displayName))
+                .set(ROLE, role.name())
+                .set(TEAM, team == null ? null : team.value());
+    }
+
+    /** Names stay bound to the entry that holds them; what happened later changes the rest. */
+    private static Row before(Rows rows, UUID worker, StoredEvent entry) {
+        Row before = rows.latest(WORKERS, worker);
+        if (before == null) {
+            throw new IllegalStateException("worker " + worker + " was never registered");
+        }
+        return before.copy().set(POSITION, entry.position());
     }
 }

@@ -30,10 +30,11 @@ final class StaffQueries {
     @QueryHandler
     ReadStaff.Answer answer(ReadStaff question) {
         List<Row> rows = jdbc.sql("SELECT " + StaffProjector.WORKERS.columnList()
-                + " FROM projections.worker ORDER BY position")
+                + " FROM (SELECT DISTINCT ON (worker_id) *, min(position) OVER (PARTITION BY worker_id) AS entered"
+                + " FROM projections.worker ORDER BY worker_id, position DESC) latest ORDER BY entered")
                 .query(StaffProjector.WORKERS::read)
                 .list();
-        long version = rows.isEmpty() ? -1 : rows.getLast().get(StaffProjector.POSITION);
+        long version = rows.stream().mapToLong(row -> row.get(StaffProjector.POSITION)).max().orElse(-1);
         return new ReadStaff.Answer(rows.stream().map(this::registered).toList(), version);
     }
 
@@ -45,7 +46,10 @@ final class StaffQueries {
                 words(row, StaffProjector.DISPLAY_NAME),
                 StaffRole.valueOf(row.get(StaffProjector.ROLE)),
                 team == null ? null : new TeamCode(team),
-                row.get(StaffProjector.POSITION));
+                row.get(StaffProjector.POSITION),
+                ReadStaff.Status.valueOf(row.get(StaffProjector.STATUS)),
+                row.find(StaffProjector.AWAY_FROM),
+                row.find(StaffProjector.AWAY_TO));
     }
 
     private String words(Row row, Column<String> column) {

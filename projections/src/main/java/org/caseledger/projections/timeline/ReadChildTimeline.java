@@ -3,12 +3,13 @@ package org.caseledger.projections.timeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.reading.QuestionName;
 import org.caseledger.projections.Cursor;
 import org.caseledger.projections.Moment;
 import org.caseledger.projections.ProjectionName;
-import org.caseledger.projections.Question;
+import org.caseledger.projections.Withholding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment as it stood when
  * @param after only what follows this place in the list
  * @param limit at most so many, 1 to 200
+ * @param withheld streams that are kept from the asker
  */
 public record ReadChildTimeline(
         ChildId child,
@@ -28,13 +30,32 @@ public record ReadChildTimeline(
         Set<String> types,
         Moment moment,
         @Nullable Place after,
-        int limit) implements Question<ChildTimeline> {
+        int limit,
+        Set<UUID> withheld) implements Withholding<ChildTimeline> {
 
     public ReadChildTimeline {
         types = Set.copyOf(types);
+        withheld = Set.copyOf(withheld);
         if (limit < 1 || limit > 200) {
             throw new IllegalArgumentException("a list holds 1 to 200 items, not " + limit);
         }
+    }
+
+    /** The question before it is known who asks. */
+    public ReadChildTimeline(
+            ChildId child,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Set<String> types,
+            Moment moment,
+            @Nullable Place after,
+            int limit) {
+        this(child, from, to, types, moment, after, limit, Set.of());
+    }
+
+    @Override
+    public ReadChildTimeline without(Set<UUID> streams) {
+        return new ReadChildTimeline(child, from, to, types, moment, after, limit, streams);
     }
 
     /** The newest of all that is known now. */

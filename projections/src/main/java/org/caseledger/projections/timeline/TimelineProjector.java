@@ -5,10 +5,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caseledger.domain.LedgerEvent;
+import org.caseledger.domain.casenote.CaseNoteEvent;
 import org.caseledger.domain.child.ChildEvent;
 import org.caseledger.domain.concern.ConcernEvent;
 import org.caseledger.domain.contact.ContactEvent;
 import org.caseledger.domain.escalation.EscalationEvent;
+import org.caseledger.domain.export.ExportEvent;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.entry.EntryTable;
@@ -58,8 +60,10 @@ final class TimelineProjector implements Projector {
         return switch (event) {
             case ChildEvent child -> true;
             case ContactEvent contact -> true;
+            case CaseNoteEvent note -> true;
             case ConcernEvent concern -> true;
             case EscalationEvent escalation -> true;
+            case ExportEvent export -> true;
             default -> false;
         };
     }

@@ -65,6 +65,7 @@ final class TimelineQueries {
         Moment moment = question.moment();
         return new SqlConditions()
                 .and("child_id = ?", question.child().value())
+                .andNoneOf("stream", question.withheld())
                 .andIfGiven("occurred_at <= ?", moment.asOf())
                 .andIfGiven("recorded_at <= ?", moment.knownAt())
                 .andIfGiven("position <= ?", moment.knownAtPosition());

@@ -46,7 +46,7 @@ class EntryFlagsTest {
     private static ContactAttemptRecorded visitBy(Channel channel) {
         return new ContactAttemptRecorded(
                 CALL, SIBLINGS, channel, Direction.OUTBOUND, null, Purpose.STATUTORY_VISIT, null, AttemptOutcome.HELD,
-                null, TEN);
+                null, null, TEN);
     }
 
     private static ParticipantsObserved somebodyIn(LocationType place) {

@@ -69,7 +69,18 @@ class SearchTermsTest {
     @Test
     void aLongNameHasBoundedTerms() {
         assertThat(SearchTerms.ofName("a ".repeat(100) + "b".repeat(200)).size()).isLessThan(500);
-        assertThat(found("b".repeat(200), "b".repeat(150))).as("beginnings end at twenty letters").isTrue();
+    }
+
+    @Test
+    void aLongNameIsFoundByEachBeginningOfUpToFortyLettersAndByTheWholeOfIt() {
+        String name = "Wolfeschlegelsteinhausen" + "b".repeat(36);
+
+        assertThat(found(name, name.substring(0, 24))).isTrue();
+        assertThat(found(name, name.substring(0, 24) + "x")).as("a letter more after the twentieth").isFalse();
+        assertThat(found(name, name.substring(0, 40))).isTrue();
+        assertThat(found(name, name.substring(0, 41))).as("beginnings end at forty letters").isFalse();
+        assertThat(found(name, name)).isTrue();
+        assertThat(found(name, name + "b")).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.app.access.worker.Worker;
@@ -11,9 +12,12 @@ import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.LedgerId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
 import org.caseledger.domain.reading.Ground;
 import org.caseledger.projections.Question;
+import org.caseledger.projections.Withholding;
 import org.caseledger.projections.escalations.EscalationsInScope;
+import org.caseledger.projections.practice.PracticeConcernsInScope;
 import org.caseledger.projections.search.SearchScope;
 
 /**
@@ -31,26 +35,30 @@ public final class AccessDecision implements ChildAccess {
 
     private static final Set<StaffRole> SEE_THEIR_OWN = Set.of(StaffRole.PRACTITIONER, StaffRole.TEAM_MANAGER);
 
+    private static final Set<StaffRole> SEE_CHILDREN = Stream.concat(
+            SEE_EVERY_CHILD.stream(), SEE_THEIR_OWN.stream()).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<StaffRole> SEE_THE_QUEUE = Set.of(
             StaffRole.PRACTITIONER,
             StaffRole.TEAM_MANAGER,
             StaffRole.SERVICE_MANAGER,
             StaffRole.EDT,
             StaffRole.INFORMATION_GOVERNANCE,
+            StaffRole.LADO,
             StaffRole.INSPECTOR);
 
     private static final Set<StaffRole> SEE_REGISTERS = Set.of(StaffRole.SYSTEM_ADMIN, StaffRole.INFORMATION_GOVERNANCE,
             StaffRole.LEDGER);
 
-    private static final Set<StaffRole> SEARCH = Stream.concat(SEE_EVERY_CHILD.stream(), SEE_THEIR_OWN.stream())
-            .collect(Collectors.toUnmodifiableSet());
-
     private final AccessState state;
     private final EscalationsInScope escalations;
+    private final PracticeConcernsInScope staffMatters;
 
-    public AccessDecision(AccessState state, EscalationsInScope escalations) {
+    public AccessDecision(
+            AccessState state, EscalationsInScope escalations, PracticeConcernsInScope staffMatters) {
         this.state = state;
         this.escalations = escalations;
+        this.staffMatters = staffMatters;
     }
 
     /** What was decided, and about whom. */
@@ -70,10 +78,16 @@ public final class AccessDecision implements ChildAccess {
     public Decided decide(Worker worker, Question.About about) {
         return switch (about) {
             case Question.About.OneChild(ChildId child) -> overChildren(worker, List.of(child));
-            case Question.About.OneStream(var stream) -> overChildren(worker, state.childrenOf(stream));
+            case Question.About.Several(List<ChildId> children) -> children.isEmpty()
+                    ? byRole(worker, SEE_CHILDREN, Ground.ROLE)
+                    : overChildren(worker, children);
+            case Question.About.OneStream(var stream) -> overRecord(worker, stream);
             case Question.About.OneEscalation(var escalation) -> inTheQueue(worker, escalation);
             case Question.About.TheQueue() -> byRole(worker, SEE_THE_QUEUE, Ground.ROLE);
-            case Question.About.ASearch() -> byRole(worker, SEARCH, Ground.ROLE);
+            case Question.About.ASearch() -> byRole(worker, SEE_CHILDREN, Ground.ROLE);
+            case Question.About.StaffMatters() ->
+                byRole(worker, PracticeAccess.LOOK_INTO_STAFF_MATTERS, Ground.ROLE);
+            case Question.About.OneStaffMatter(var concern) -> aboutStaff(worker, concern);
             case Question.About.ARegister() -> byRole(worker, SEE_REGISTERS, Ground.REGISTER);
         };
     }
@@ -83,9 +97,21 @@ public final class AccessDecision implements ChildAccess {
             return new Decided.NotTheirs();
         }
         List<ChildId> children = state.childrenOf(escalation.value());
+        if (state.particular(escalation.value(), worker.id()).keptFrom()) {
+            return new Decided.Hidden(children);
+        }
         return escalations.partFor(escalation, QueueAccess.scopeOf(worker))
                 .<Decided>map(part -> new Decided.Allowed(groundOf(part), children))
                 .orElseGet(() -> new Decided.Hidden(children));
+    }
+
+    private Decided aboutStaff(Worker worker, PracticeConcernId concern) {
+        if (!PracticeAccess.LOOK_INTO_STAFF_MATTERS.contains(worker.role())) {
+            return new Decided.NotTheirs();
+        }
+        return mayLookInto(worker, concern)
+                ? new Decided.Allowed(Ground.ROLE, List.of())
+                : new Decided.Hidden(List.of());
     }
 
     private static Ground groundOf(EscalationsInScope.Part part) {
@@ -94,6 +120,28 @@ public final class AccessDecision implements ChildAccess {
             case TEAM -> Ground.TEAM;
             case OWN_RECORD -> Ground.INVOLVED;
         };
+    }
+
+    /** The question, its answer without what is kept from the asker. */
+    public <A> Question<A> within(Question<A> question, Worker worker) {
+        Question<A> ofTheQueue = QueueAccess.within(question, worker);
+        return ofTheQueue instanceof Withholding<A> several
+                ? several.without(state.keptFrom(worker.id()))
+                : ofTheQueue;
+    }
+
+    private Decided overRecord(Worker worker, UUID stream) {
+        List<ChildId> children = state.childrenOf(stream);
+        AccessState.Particular particular = state.particular(stream, worker.id());
+        if (particular.keptFrom()) {
+            return new Decided.Hidden(children);
+        }
+        if (worker.role() == StaffRole.LADO) {
+            return particular.openToLado()
+                    ? new Decided.Allowed(Ground.ROLE, children)
+                    : new Decided.Hidden(children);
+        }
+        return overChildren(worker, children);
     }
 
     private static Decided byRole(Worker worker, Set<StaffRole> roles, Ground ground) {
@@ -151,12 +199,27 @@ public final class AccessDecision implements ChildAccess {
 
     @Override
     public boolean maySeeRecord(Worker worker, LedgerId stream) {
+        AccessState.Particular particular = state.particular(stream.value(), worker.id());
+        if (particular.keptFrom() || worker.role() == StaffRole.LADO) {
+            return !particular.keptFrom() && particular.openToLado();
+        }
         return ground(worker, state.onRecord(stream.value(), worker.id())).isPresent();
     }
 
     @Override
     public boolean maySeeEscalation(Worker worker, EscalationId escalation) {
-        return escalations.partFor(escalation, QueueAccess.scopeOf(worker)).isPresent();
+        return !state.particular(escalation.value(), worker.id()).keptFrom()
+                && escalations.partFor(escalation, QueueAccess.scopeOf(worker)).isPresent();
+    }
+
+    @Override
+    public boolean mayLookInto(Worker worker, PracticeConcernId concern) {
+        return staffMatters.includes(concern, PracticeAccess.scopeOf(worker));
+    }
+
+    @Override
+    public List<ChildId> childrenOf(LedgerId stream) {
+        return state.childrenOf(stream.value());
     }
 
     @Override

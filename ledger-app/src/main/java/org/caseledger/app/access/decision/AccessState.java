@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.caseledger.domain.ids.ChildId;
@@ -61,6 +62,41 @@ public final class AccessState {
 
     private static Placed placed(ResultSet row, int n) throws SQLException {
         return new Placed(new ChildId(row.getObject(1, UUID.class)), new TeamCode(row.getString(2)), row.getBoolean(3));
+    }
+
+    /**
+     * What was decided about a record beside whose children it is about.
+     *
+     * @param keptFrom whether it is kept from the worker asked about, whatever their role
+     * @param openToLado whether the designated officer has a part in it
+     */
+    record Particular(boolean keptFrom, boolean openToLado) {}
+
+    /** What was decided about a contact, concern or escalation in particular, or about what it follows from. */
+    Particular particular(UUID stream, WorkerId worker) {
+        return jdbc.sql(
+                """
+                WITH record AS (SELECT ?::uuid AS id UNION SELECT subject FROM ledger.follows WHERE stream = ?)
+                SELECT EXISTS (SELECT FROM ledger.kept_from k JOIN record r ON r.id = k.stream WHERE k.worker = ?),
+                       EXISTS (SELECT FROM ledger.open_to_lado l JOIN record r ON r.id = l.stream)""")
+                .param(stream)
+                .param(stream)
+                .param(worker.value())
+                .query((row, n) -> new Particular(row.getBoolean(1), row.getBoolean(2)))
+                .single();
+    }
+
+    /** All records that are kept from a worker; almost always none. */
+    Set<UUID> keptFrom(WorkerId worker) {
+        return Set.copyOf(jdbc.sql(
+                """
+                SELECT stream FROM ledger.kept_from WHERE worker = ?
+                UNION SELECT f.stream FROM ledger.kept_from k JOIN ledger.follows f ON f.subject = k.stream
+                WHERE k.worker = ?""")
+                .param(worker.value())
+                .param(worker.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     /** The children a contact, concern or escalation is about. */

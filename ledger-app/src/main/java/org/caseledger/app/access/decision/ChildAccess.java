@@ -1,9 +1,11 @@
 package org.caseledger.app.access.decision;
 
+import java.util.List;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.LedgerId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
 
 /** Whether a child's record may be named by a worker, as of the last committed append. */
 public interface ChildAccess {
@@ -16,6 +18,11 @@ public interface ChildAccess {
 
     /** Whether the worker sees the escalation in the managers' queue. */
     boolean maySeeEscalation(Worker worker, EscalationId escalation);
+
+    /** Whether the worker may look into a staff matter. */
+    boolean mayLookInto(Worker worker, PracticeConcernId concern);
+    /** The children a contact, concern or escalation is about, in no order. */
+    List<ChildId> childrenOf(LedgerId stream);
 
     /** Whether the worker may see the records of all children a contact or concern is about; false for none. */
     boolean maySeeRecord(Worker worker, LedgerId stream);

@@ -2,14 +2,18 @@ package org.caseledger.app.access.decision;
 
 import java.util.Set;
 import org.caseledger.app.access.worker.Worker;
+import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.Question;
 import org.caseledger.projections.escalations.QueueScope;
 import org.caseledger.projections.escalations.ReadEscalationQueue;
+import org.caseledger.projections.practice.ReadPracticeConcerns;
 import org.caseledger.projections.search.SearchChildren;
 
 /**
  * Which part of the managers' queue somebody sees, and whom they find: managers what is of their team, those who cover all
- * teams all of it, and everybody what is about their own record.
+ * teams all of it, information governance what concerns staff, the designated officer allegations, and everybody what is
+ * about their own record. Nobody sees what is hidden from them.
  */
 public final class QueueAccess {
 
@@ -21,17 +25,23 @@ public final class QueueAccess {
         return (Question<A>) switch (question) {
             case ReadEscalationQueue queue -> queue.within(scopeOf(asker));
             case SearchChildren search -> search.within(AccessDecision.searchScopeOf(asker));
+            case ReadPracticeConcerns concerns -> new ReadPracticeConcerns(PracticeAccess.scopeOf(asker));
             default -> question;
         };
     }
 
     static QueueScope scopeOf(Worker asker) {
+        WorkerId id = asker.id();
+        Set<TeamCode> own = asker.team() == null ? Set.of() : Set.of(asker.team());
         return switch (asker.role()) {
-            case SERVICE_MANAGER, EDT, LEDGER -> QueueScope.EVERYTHING;
-            case TEAM_MANAGER ->
-                new QueueScope(false, asker.team() == null ? Set.of() : Set.of(asker.team()), asker.id());
-            case PRACTITIONER -> new QueueScope(false, Set.of(), asker.id());
-            case LADO, INSPECTOR, INFORMATION_GOVERNANCE, SYSTEM_ADMIN -> QueueScope.NOTHING;
+            case LEDGER -> QueueScope.EVERYTHING;
+            case SERVICE_MANAGER -> new QueueScope(id, true, Set.of(), true, false, true, false);
+            case EDT -> new QueueScope(id, true, Set.of(), true, false, false, false);
+            case TEAM_MANAGER -> new QueueScope(id, false, own, true, false, false, false);
+            case PRACTITIONER -> new QueueScope(id, false, Set.of(), true, false, false, false);
+            case INFORMATION_GOVERNANCE -> new QueueScope(id, false, Set.of(), false, true, false, false);
+            case LADO -> new QueueScope(id, false, Set.of(), false, false, false, true);
+            case INSPECTOR, SYSTEM_ADMIN -> QueueScope.NOTHING;
         };
     }
 }

@@ -30,7 +30,7 @@ public final class ClaimedNames implements StaffRegister {
                 """
                 SELECT w.worker, w.role, w.team FROM ledger.claim c
                 JOIN ledger.worker_access w ON w.worker = c.holder
-                WHERE c.scope = ? AND c.hash = ? AND c.released_by IS NULL""")
+                WHERE c.scope = ? AND c.hash = ? AND c.released_by IS NULL AND NOT w.gone""")
                 .param(Claim.Scope.SIGN_IN_NAME.name())
                 .param(hashes.hash(Claims.purpose(Claim.Scope.SIGN_IN_NAME), signInName))
                 .query((row, n) -> {

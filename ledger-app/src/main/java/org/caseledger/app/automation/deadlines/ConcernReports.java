@@ -13,10 +13,11 @@ interface ConcernReports {
     @Nullable
     UUID reportOf(ConcernId concern);
 
-    /** Read from the ledger itself, where the first entry of a concern is its report. */
+    /** Read from the ledger itself, where a concern has one report. */
     static ConcernReports in(DataSource reader) {
         JdbcClient jdbc = JdbcClient.create(reader);
-        return concern -> jdbc.sql("SELECT event_id FROM ledger.case_entry WHERE stream = ? ORDER BY seq LIMIT 1")
+        return concern -> jdbc.sql("SELECT event_id FROM ledger.case_entry WHERE stream = ? "
+                + "AND type = 'safeguarding-concern-reported' ORDER BY seq LIMIT 1")
                 .param(concern.value())
                 .query(UUID.class)
                 .optional()

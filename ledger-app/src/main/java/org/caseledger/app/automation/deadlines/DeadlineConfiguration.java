@@ -7,10 +7,15 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.caseledger.app.automation.Automation;
+import org.caseledger.app.automation.counting.CountedFacts;
+import org.caseledger.app.automation.raising.EscalationRaiser;
+import org.caseledger.app.automation.raising.StepsDone;
 import org.caseledger.app.calendar.WorkingCalendars;
+import org.caseledger.app.guideline.RuleBooks;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.projections.escalations.WatchedEscalations;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,7 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Looks for missed deadlines, on one node at a time: the nodes agree in the table {@code app.scheduled_task}. The
+ * Looks for what time going by asks for, on one node at a time: the nodes agree in the table {@code app.scheduled_task}. The
  * scheduler is set up by hand because there is no one data source that it could find by itself.
  */
 @Configuration(proxyBeanMethods = false)
@@ -33,22 +38,48 @@ class DeadlineConfiguration {
         return new WhenDeadlinePassesThenRaiseToNextTier(escalations::overdueAt, recorder, calendars, ledgerClock);
     }
 
+    @Bean
+    Look whenNobodyIsReachedThenEscalate(
+            CountedFacts facts, EscalationRaiser escalations, RuleBooks rules, WorkingCalendars calendars,
+            InstantSource ledgerClock) {
+        return new WhenNobodyIsReachedThenEscalate(facts, escalations, rules, calendars, ledgerClock);
+    }
+
+    @Bean
+    WhenContactIsLeftOpenThenRemind whenContactIsLeftOpenThenRemind(
+            CountedFacts facts, EscalationRaiser escalations, StepsDone steps,
+            @Qualifier("reader") DataSource reader, InstantSource ledgerClock) {
+        return new WhenContactIsLeftOpenThenRemind(
+                facts, escalations, steps, ContactChildren.in(reader), ledgerClock);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler deadlineScheduler(
-            @Qualifier("writer") DataSource writer, WhenDeadlinePassesThenRaiseToNextTier deadlines) {
-        RecurringTask<Void> looking = Tasks.recurring("missed-deadlines", FixedDelay.of(BETWEEN_LOOKS))
-                .execute((instance, context) -> deadlines.look());
+    Scheduler deadlineScheduler(@Qualifier("writer") DataSource writer, List<Look> looks) {
+        List<RecurringTask<Void>> looking = looks.stream()
+                .map(each -> Tasks.recurring(each.name(), FixedDelay.of(BETWEEN_LOOKS))
+                        .execute((instance, context) -> each.look()))
+                .toList();
         return Scheduler.create(writer)
                 .startTasks(looking)
                 .tableName("app.scheduled_task")
                 .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
                 .pollingInterval(BETWEEN_POLLS)
-                .threads(1)
+                .threads(looks.size())
                 .build();
+    }
+
+    @Bean
+    Automation whenReferredToLadoThenStepDone(StepsDone steps, @Qualifier("reader") DataSource reader) {
+        return new WhenReferredToLadoThenStepDone(steps, ConcernReports.in(reader));
     }
 
     @Bean
     Automation whenImmediateActionRecordedThenStepDone(Recorder recorder, @Qualifier("reader") DataSource reader) {
         return new WhenImmediateActionRecordedThenStepDone(recorder, ConcernReports.in(reader));
+    }
+
+    @Bean
+    Automation whenCaseNoteConfirmedThenStepDone(Recorder recorder, @Qualifier("reader") DataSource reader) {
+        return new WhenCaseNoteConfirmedThenStepDone(recorder, reader);
     }
 }

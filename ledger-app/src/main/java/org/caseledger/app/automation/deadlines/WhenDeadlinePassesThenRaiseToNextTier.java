@@ -13,7 +13,7 @@ import org.caseledger.domain.escalation.terms.EscalationId;
  * What nobody did in time is noted as missed and goes to the next tier (ESC-26). After days switched off everything that
  * has become overdue meanwhile is noted at the first look, and goes up one tier.
  */
-final class WhenDeadlinePassesThenRaiseToNextTier {
+final class WhenDeadlinePassesThenRaiseToNextTier implements Look {
 
     /** So many at a look; the rest follow at the next. */
     static final int AT_ONCE = 200;
@@ -31,12 +31,13 @@ final class WhenDeadlinePassesThenRaiseToNextTier {
         this.clock = clock;
     }
 
-    /**
-     * Looks once.
-     *
-     * @throws Recorder.LedgerUnavailable when something could not be recorded; the next look finds it again
-     */
-    void look() {
+    @Override
+    public String name() {
+        return "missed-deadlines";
+    }
+
+    @Override
+    public void look() {
         Instant now = clock.instant();
         for (EscalationId escalation : overdue.at(now, AT_ONCE)) {
             recorder.record(

@@ -18,6 +18,7 @@ import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.LedgerId;
 import org.caseledger.domain.ids.WorkerId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,16 @@ public class Records {
         }
     }
 
+    /** Whether the worker may see the child's record. */
+    public boolean isVisible(ChildId child, Worker by) {
+        return access.maySee(by, child);
+    }
+
+    /** The children a contact, concern or escalation is about, whoever may see them. */
+    public List<ChildId> childrenOf(LedgerId stream) {
+        return access.childrenOf(stream);
+    }
+
     /**
      * Refuses an escalation that the worker does not see in the managers' queue.
      *
@@ -71,6 +82,17 @@ public class Records {
      */
     public void requireVisible(LedgerId stream, Worker by) {
         if (!access.maySeeRecord(by, stream)) {
+            throw RequestRefused.notFound();
+        }
+    }
+
+    /**
+     * Refuses a staff matter that the worker may not look into.
+     *
+     * @throws RequestRefused 404 when there is none or the worker may not know of it
+     */
+    public void requireVisible(PracticeConcernId concern, Worker by) {
+        if (!access.mayLookInto(by, concern)) {
             throw RequestRefused.notFound();
         }
     }

@@ -23,7 +23,7 @@ import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.HoldId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
-import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformId;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

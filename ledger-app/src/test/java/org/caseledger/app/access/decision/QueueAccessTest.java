@@ -25,19 +25,46 @@ class QueueAccessTest {
     @Test
     void managersSeeTheirTeamAndWhatIsAboutTheirOwnRecord() {
         Worker manager = worker(StaffRole.TEAM_MANAGER);
-        assertThat(QueueAccess.scopeOf(manager)).isEqualTo(new QueueScope(false, Set.of(NORTH), manager.id()));
+        assertThat(QueueAccess.scopeOf(manager)).isEqualTo(new QueueScope(
+                manager.id(), false, Set.of(NORTH), true, false, false, false));
     }
 
     @Test
     void practitionersSeeWhatIsAboutTheirOwnRecordOnly() {
         Worker practitioner = worker(StaffRole.PRACTITIONER);
-        assertThat(QueueAccess.scopeOf(practitioner)).isEqualTo(new QueueScope(false, Set.of(), practitioner.id()));
+        assertThat(QueueAccess.scopeOf(practitioner)).isEqualTo(new QueueScope(
+                practitioner.id(), false, Set.of(), true, false, false, false));
     }
 
     @ParameterizedTest
     @EnumSource(value = StaffRole.class, names = {"SERVICE_MANAGER", "EDT"})
-    void thoseWhoCoverAllTeamsSeeEverything(StaffRole role) {
-        assertThat(QueueAccess.scopeOf(worker(role))).isEqualTo(QueueScope.EVERYTHING);
+    void thoseWhoCoverAllTeamsSeeThemAllExceptWhatConcernsStaff(StaffRole role) {
+        QueueScope scope = QueueAccess.scopeOf(worker(role));
+        assertThat(scope.everyTeam()).isTrue();
+        assertThat(scope.staffMatters()).isFalse();
+        assertThat(scope.raisedToSecondTier()).isEqualTo(role == StaffRole.SERVICE_MANAGER);
+    }
+
+    @Test
+    void informationGovernanceSeesWhatConcernsStaffAndNothingOfChildren() {
+        Worker governance = worker(StaffRole.INFORMATION_GOVERNANCE);
+        assertThat(QueueAccess.scopeOf(governance)).isEqualTo(new QueueScope(
+                governance.id(), false, Set.of(), false, true, false, false));
+    }
+
+    @Test
+    void theDesignatedOfficerSeesAllegationsOnly() {
+        Worker lado = worker(StaffRole.LADO);
+        assertThat(QueueAccess.scopeOf(lado)).isEqualTo(new QueueScope(
+                lado.id(), false, Set.of(), false, false, false, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = StaffRole.class, names = "LEDGER", mode = EnumSource.Mode.EXCLUDE)
+    void nobodySeesWhatIsHiddenFromThem(StaffRole role) {
+        Worker worker = worker(role);
+        QueueScope scope = QueueAccess.scopeOf(worker);
+        assertThat(scope.equals(QueueScope.NOTHING) || worker.id().equals(scope.asker())).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.caseledger.domain.log.verify;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,9 +11,18 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.Arrays;
+import org.caseledger.domain.log.archive.ArchiveReader;
+import org.caseledger.domain.log.verify.bundle.BundleCheck;
+import org.caseledger.domain.log.verify.leaves.LeavesCheck;
+import org.caseledger.domain.log.verify.leaves.LeavesFile;
+import org.caseledger.domain.log.verify.leaves.ReceiptCheck;
+import org.caseledger.domain.log.verify.report.Failed;
+import org.caseledger.domain.log.verify.report.Report;
+import org.caseledger.domain.log.verify.report.Request;
+import org.caseledger.domain.log.verify.report.Unusable;
 
 /**
- * Checks what the ledger handed over, without the ledger: {@code java -jar ledger-domain.jar verify FILE [--key KEY] [--policy FILE] [--seen FILE]}.
+ * Checks what the ledger handed over, without the ledger: {@code java -jar ledger-domain.jar verify FILE [--key KEY] [--policy FILE] [--seen FILE] [--tsa FILE]}.
  * It prints what it checked, what it could not check, and one verdict.
  */
 public final class Verifier {
@@ -76,8 +86,15 @@ public final class Verifier {
 
     private static void check(Request request, Report report) throws IOException {
         report.says("file", request.file());
-        if (startsReceipt(request)) {
+        byte[] start = start(request);
+        if (Arrays.equals(RECEIPT, start)) {
             new ReceiptCheck(request, report).check(Files.readAllBytes(request.file()));
+            return;
+        }
+        if (ArchiveReader.starts(start)) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(request.file()), 1 << 16)) {
+                new BundleCheck(request, report).check(new ArchiveReader(in));
+            }
             return;
         }
         try (LeavesFile leaves = LeavesFile.open(request.file())) {
@@ -85,9 +102,9 @@ public final class Verifier {
         }
     }
 
-    private static boolean startsReceipt(Request request) throws IOException {
+    private static byte[] start(Request request) throws IOException {
         try (InputStream in = Files.newInputStream(request.file())) {
-            return Arrays.equals(RECEIPT, in.readNBytes(RECEIPT.length));
+            return in.readNBytes(RECEIPT.length);
         }
     }
 }

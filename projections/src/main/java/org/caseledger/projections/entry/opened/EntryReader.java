@@ -54,6 +54,11 @@ public final class EntryReader {
         return open(row, children.isEmpty() ? List.of(recordedBy) : children, corrections);
     }
 
+    /** The entry of a staff matter, whose words are sealed for the worker it concerns. */
+    public Entry aboutWorker(WorkerId worker, Row row) {
+        return open(row, List.of(worker), Corrections.NONE);
+    }
+
     private Entry open(Row row, List<? extends DataSubject> viewpoints, Corrections corrections) {
         Opening opening = new Opening(row, new LinkedHashSet<>(row.get(EntryTable.FLAGS)));
         Map<String, Object> detail = opening.map(JSON.readValue(row.get(EntryTable.DETAIL), DETAIL), viewpoints);

@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.caseledger.app.store.append.request.PreparedEntry;
 import org.caseledger.domain.AccessChange;
 import org.caseledger.domain.Claim;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.ids.ChildId;
+import org.caseledger.domain.ids.LedgerId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
 
@@ -30,6 +32,14 @@ final class Decisions {
     private static final String INVOLVE = "INSERT INTO ledger.involvement (child, worker) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String PLACE_WORKER = "INSERT INTO ledger.worker_access (worker, role, team) VALUES (?, ?, ?) "
             + "ON CONFLICT (worker) DO UPDATE SET role = EXCLUDED.role, team = EXCLUDED.team";
+
+    private static final String LET_GO = "UPDATE ledger.worker_access SET gone = true WHERE worker = ?";
+    private static final String KEEP_FROM = "INSERT INTO ledger.kept_from (stream, worker) VALUES (?, ?) "
+            + "ON CONFLICT DO NOTHING";
+    private static final String OPEN_TO_LADO = "INSERT INTO ledger.open_to_lado (stream) VALUES (?) "
+            + "ON CONFLICT DO NOTHING";
+    private static final String FOLLOW = "INSERT INTO ledger.follows (stream, subject) VALUES (?, ?) "
+            + "ON CONFLICT DO NOTHING";
 
     private final Connection connection;
 
@@ -77,6 +87,10 @@ final class Decisions {
         Map<ChildId, Row> children = new LinkedHashMap<>();
         List<Row> involved = new ArrayList<>();
         Map<WorkerId, Row> workers = new LinkedHashMap<>();
+        List<Row> gone = new ArrayList<>();
+        List<Row> kept = new ArrayList<>();
+        List<Row> open = new ArrayList<>();
+        List<Row> following = new ArrayList<>();
         for (PreparedEntry entry : entries) {
             for (AccessChange change : entry.accessChanges()) {
                 switch (change) {
@@ -90,18 +104,34 @@ final class Decisions {
                             statement.setObject(1, child.value());
                             statement.setObject(2, worker.value());
                         });
+                    case AccessChange.WorkerGone(WorkerId worker) ->
+                        gone.add(statement -> statement.setObject(1, worker.value()));
                     case AccessChange.WorkerPlaced(WorkerId worker, StaffRole role, TeamCode team) ->
                         workers.put(worker, statement -> {
                             statement.setObject(1, worker.value());
                             statement.setString(2, role.name());
                             statement.setString(3, team == null ? null : team.value());
                         });
+                    case AccessChange.KeptFrom(LedgerId stream, WorkerId worker) -> kept.add(statement -> {
+                        statement.setObject(1, stream.value());
+                        statement.setObject(2, worker.value());
+                    });
+                    case AccessChange.OpenToLado(LedgerId stream) ->
+                        open.add(statement -> statement.setObject(1, stream.value()));
+                    case AccessChange.Follows(LedgerId stream, UUID subject) -> following.add(statement -> {
+                        statement.setObject(1, stream.value());
+                        statement.setObject(2, subject);
+                    });
                 }
             }
         }
         run(PLACE_CHILD, children.values());
         run(INVOLVE, involved);
         run(PLACE_WORKER, workers.values());
+        run(LET_GO, gone);
+        run(KEEP_FROM, kept);
+        run(OPEN_TO_LADO, open);
+        run(FOLLOW, following);
     }
 
     /** The parameters of one run of a statement. */

@@ -57,6 +57,15 @@ class ChildrenController {
         });
     }
 
+    @JsonPost("/{id}/plans")
+    @Operation(summary = "Record what plan there is for a child", description = "CIN, CP, CLA or NONE, and from when.")
+    ResponseEntity<RecordedAnswer> plan(@PathVariable ChildId id, @RequestBody NewPlan plan, Recording recording) {
+        return recording.onto(id, PATH, () -> {
+            records.requireVisible(id, recording.by());
+            return plan.command(id, records.now());
+        });
+    }
+
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Read who a child is and who works with them")
     ResponseEntity<ReadChild.Answer> child(@PathVariable ChildId id, Reading reading) {

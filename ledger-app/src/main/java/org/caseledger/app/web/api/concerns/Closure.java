@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.concern.ConcernCommand.CloseConcern;
 import org.caseledger.domain.concern.ConcernId;
-import org.caseledger.domain.concern.ConcernOutcome;
+import org.caseledger.domain.concern.terms.ConcernOutcome;
 import org.caseledger.domain.ids.WorkerId;
 
 /** With what a concern is closed, and why. */

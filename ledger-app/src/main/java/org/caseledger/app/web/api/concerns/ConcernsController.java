@@ -8,6 +8,7 @@ import org.caseledger.app.web.conventions.reading.Reading;
 import org.caseledger.app.web.conventions.recording.RecordedAnswer;
 import org.caseledger.app.web.conventions.recording.Recording;
 import org.caseledger.domain.concern.ConcernId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.concerns.ReadConcern;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +38,10 @@ class ConcernsController {
         ConcernId id = ConcernId.random();
         return recording.create(id, PATH, () -> {
             records.requireExisting(concern.contactId());
-            return concern.command(id, records.existing(concern.childIds()), recording.by().id());
+            WorkerId alleged = concern.allegedWorker() == null
+                    ? null
+                    : records.worker(concern.allegedWorker(), "/allegedWorker");
+            return concern.command(id, records.existing(concern.childIds()), alleged, recording.by().id());
         });
     }
 

@@ -3,9 +3,9 @@ package org.caseledger.app.web.api.concerns;
 import java.time.Instant;
 import org.caseledger.app.web.api.Records;
 import org.caseledger.domain.PersonalText;
-import org.caseledger.domain.concern.Agency;
 import org.caseledger.domain.concern.ConcernCommand.RecordImmediateAction;
 import org.caseledger.domain.concern.ConcernId;
+import org.caseledger.domain.concern.terms.Agency;
 import org.caseledger.domain.ids.WorkerId;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.concern.ConcernCommand.ReferConcern;
 import org.caseledger.domain.concern.ConcernId;
-import org.caseledger.domain.concern.ReferralTo;
+import org.caseledger.domain.concern.terms.ReferralTo;
 import org.caseledger.domain.ids.WorkerId;
 
 /** To whom a concern was referred, when and why. */

@@ -5,7 +5,7 @@ import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.concern.ConcernCommand.TriageConcern;
 import org.caseledger.domain.concern.ConcernId;
-import org.caseledger.domain.concern.TriageDecision;
+import org.caseledger.domain.concern.terms.TriageDecision;
 import org.caseledger.domain.ids.WorkerId;
 
 /** How urgent a concern is, and what follows. */

@@ -1,5 +1,6 @@
 package org.caseledger.app.web.api.contacts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -9,13 +10,15 @@ import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.attempt.AttemptOutcome;
 import org.caseledger.domain.contact.attempt.Channel;
 import org.caseledger.domain.contact.attempt.Direction;
+import org.caseledger.domain.contact.attempt.LegalBasis;
 import org.caseledger.domain.contact.attempt.Purpose;
+import org.caseledger.domain.contact.attempt.VisitBasis;
 import org.caseledger.domain.device.DeviceOwnership;
 import org.caseledger.domain.device.DeviceUse;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
-import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformId;
 import org.caseledger.domain.practice.LocationType;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direction OUTBOUND unless said otherwise
  * @param reason why it failed, in the worker's words
+ * @param statutoryVisit why a visit from afar counts as one the law requires, where it does
+ * @param checks what was answered before the call about the worker's own side
  */
 record Attempt(
         List<ChildId> childIds,
@@ -36,9 +41,12 @@ record Attempt(
         Instant attemptedAt,
         AttemptOutcome outcome,
         @Nullable String reason,
-        @Nullable LocationType practitionerLocation) {
+        @Nullable LocationType practitionerLocation,
+        @Nullable StatutoryVisit statutoryVisit,
+        @Nullable List<Check> checks) {
 
-    RecordContactAttempt command(ContactId contact, Set<ChildId> children, WorkerId by) {
+    RecordContactAttempt command(
+            ContactId contact, Set<ChildId> children, WorkerId by, @Nullable VisitBasis visitBasis) {
         return new RecordContactAttempt(
                 contact,
                 by,
@@ -52,8 +60,17 @@ record Attempt(
                 outcome,
                 Records.words(reason),
                 device == null ? null : new DeviceUse(device.ownership(), device.assetTag()),
-                practitionerLocation);
+                practitionerLocation,
+                visitBasis,
+                Check.answers(checks));
     }
+
+    /**
+     * Why a visit from afar counts as one the law requires.
+     *
+     * @param nominatedOfficer the sign-in name of who recommended it
+     */
+    record StatutoryVisit(LegalBasis legalBasis, @Schema(maxLength = 200) String nominatedOfficer) {}
 
     /** The device the contact was made with. */
     record Device(DeviceOwnership ownership, DeviceUse.@Nullable AssetTag assetTag) {}

@@ -9,8 +9,6 @@ import org.caseledger.domain.contact.observed.ChildSection;
 import org.caseledger.domain.contact.observed.ChildSeen;
 import org.caseledger.domain.contact.observed.SeenAlone;
 import org.caseledger.domain.contact.observed.WorriesNoticed;
-import org.caseledger.domain.guideline.CheckResult;
-import org.caseledger.domain.guideline.GuidelineRule;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.WorkerId;
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param worriesNoticed the answer nobody can leave out
  * @param children what was noticed of each child
+ * @param recordingMade whether a recording was made, which the guideline never allows (R20)
  * @param checks of the guideline; breaches are stored and flagged, never refused
  */
 record Conclusion(
@@ -28,6 +27,7 @@ record Conclusion(
         String summary,
         WorriesNoticed worriesNoticed,
         List<Section> children,
+        @Nullable Boolean recordingMade,
         @Nullable List<Check> checks) {
 
     ConcludeContact command(ContactId contact, WorkerId by) {
@@ -38,7 +38,8 @@ record Conclusion(
                 new PersonalText.Clear(summary),
                 worriesNoticed,
                 children.stream().map(Section::section).toList(),
-                checks == null ? List.of() : checks.stream().map(Check::answered).toList());
+                Boolean.TRUE.equals(recordingMade),
+                Check.answers(checks));
     }
 
     /** What was noticed of one child. */
@@ -47,14 +48,6 @@ record Conclusion(
 
         ChildSection section() {
             return new ChildSection(childId, seen, seenAlone, spokenTo, Records.words(views));
-        }
-    }
-
-    /** One check of the guideline, as answered. */
-    record Check(GuidelineRule rule, CheckResult.Result result, @Nullable String reason) {
-
-        CheckResult answered() {
-            return new CheckResult(rule.reference(), result, Records.words(reason));
         }
     }
 }

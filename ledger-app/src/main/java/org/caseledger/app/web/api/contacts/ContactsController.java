@@ -7,9 +7,11 @@ import org.caseledger.app.web.api.Records;
 import org.caseledger.app.web.conventions.reading.Reading;
 import org.caseledger.app.web.conventions.recording.RecordedAnswer;
 import org.caseledger.app.web.conventions.recording.Recording;
+import org.caseledger.domain.contact.attempt.VisitBasis;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.projections.contacts.ContactRecord;
 import org.caseledger.projections.contacts.ReadContact;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +39,10 @@ class ContactsController {
     ResponseEntity<RecordedAnswer> record(@RequestBody Attempt attempt, Recording recording) {
         ContactId id = ContactId.random();
         return recording.create(id, PATH, () -> attempt.command(
-                id, records.visible(attempt.childIds(), recording.by()), recording.by().id()));
+                id,
+                records.visible(attempt.childIds(), recording.by()),
+                recording.by().id(),
+                visitBasis(attempt.statutoryVisit())));
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -49,4 +54,11 @@ class ContactsController {
                 contact -> contact);
     }
 
+    private @Nullable VisitBasis visitBasis(Attempt.@Nullable StatutoryVisit visit) {
+        return visit == null
+                ? null
+                : new VisitBasis(
+                        visit.legalBasis(),
+                        records.worker(visit.nominatedOfficer(), "/statutoryVisit/nominatedOfficer"));
+    }
 }

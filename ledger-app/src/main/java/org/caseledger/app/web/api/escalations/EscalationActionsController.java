@@ -90,6 +90,16 @@ class EscalationActionsController {
         });
     }
 
+    @JsonPost("/extension")
+    @Operation(summary = "Give longer for a step", description = "Only by as much as a working calendar published since gives.")
+    ResponseEntity<RecordedAnswer> extend(
+            @PathVariable EscalationId id, @RequestBody Extension extension, Recording recording) {
+        return act(id, recording, by -> {
+            Instant now = records.now();
+            return extension.command(id, by, calendars.inForceAt(now), now);
+        });
+    }
+
     private ResponseEntity<RecordedAnswer> act(
             EscalationId id, Recording recording, Function<Actor, EscalationCommand> command) {
         return recording.onto(id, PATH, () -> {

@@ -2,7 +2,11 @@ package org.caseledger.app.web.api.escalations;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.caseledger.app.access.worker.StaffRegister;
+import org.caseledger.app.automation.turns.Owners;
 import org.caseledger.app.web.api.Records;
 import org.caseledger.app.web.conventions.reading.ListWindow;
 import org.caseledger.app.web.conventions.reading.Page;
@@ -12,6 +16,7 @@ import org.caseledger.domain.Rating;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.TeamCode;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.escalations.EscalationItem;
 import org.caseledger.projections.escalations.QueueScope;
 import org.caseledger.projections.escalations.ReadEscalation;
@@ -35,10 +40,12 @@ class EscalationsController {
 
     private final Records records;
     private final StaffRegister staff;
+    private final Owners owners;
 
-    EscalationsController(Records records, StaffRegister staff) {
+    EscalationsController(Records records, StaffRegister staff, Owners owners) {
         this.records = records;
         this.staff = staff;
+        this.owners = owners;
     }
 
     @GetMapping
@@ -67,7 +74,8 @@ class EscalationsController {
                 records.now(),
                 window.after(ReadEscalationQueue.Place::of),
                 window.size());
-        return reading.ask(question, queue -> Page.of(queue.items(), queue.next()));
+        return reading.ask(question, queue -> Page.of(
+                owned(queue.items()), queue.next()));
     }
 
     @GetMapping("/{id}")
@@ -76,6 +84,16 @@ class EscalationsController {
         return reading.ask(
                 new ReadEscalation(id, records.now()),
                 read -> new Reading.Version(read.sequence(), read.version(), read.item().overdue() ? "overdue" : ""),
-                read -> new EscalationDetail(read.item(), read.entries()));
+                read -> new EscalationDetail(owned(List.of(read.item())).getFirst(), read.entries()));
+    }
+
+    /** With the names of those whose turn it is now, also where the queue is looked at as it was. */
+    private List<EscalationItem> owned(List<EscalationItem> items) {
+        Map<EscalationId, Set<WorkerId>> turns = owners.of(
+                items.stream().map(EscalationItem::id).toList(), records.now());
+        return items.stream()
+                .map(item -> item.ownedBy(
+                        turns.getOrDefault(item.id(), Set.of()).stream().map(staff::nameOf).toList()))
+                .toList();
     }
 }

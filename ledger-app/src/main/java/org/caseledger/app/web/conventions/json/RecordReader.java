@@ -139,13 +139,14 @@ final class RecordReader {
     }
 
     /** What one component allows. */
-    record Limits(int longest, boolean mayBeInFuture) {
+    record Limits(int longest, boolean mayBeInFuture, boolean mayBeEmpty) {
 
         static Limits of(RecordComponent component) {
             Schema schema = component.getAccessor().getAnnotation(Schema.class);
             return new Limits(
                     schema == null || schema.maxLength() == NO_LIMIT ? Wording.LONGEST_NARRATIVE : schema.maxLength(),
-                    component.isAnnotationPresent(MayBeInFuture.class));
+                    component.isAnnotationPresent(MayBeInFuture.class),
+                    component.isAnnotationPresent(MayBeEmpty.class));
         }
     }
 }

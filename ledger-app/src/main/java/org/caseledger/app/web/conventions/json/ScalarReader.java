@@ -11,10 +11,11 @@ import org.caseledger.app.web.conventions.json.RecordReader.Limits;
 import org.caseledger.domain.child.RetentionRuleName;
 import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.domain.device.DeviceUse;
+import org.caseledger.domain.guideline.inforce.Scope;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.TeamCode;
-import org.caseledger.domain.platform.PlatformId;
+import org.caseledger.domain.platform.terms.PlatformId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,7 @@ final class ScalarReader {
             ContactId.class, new Written(ContactId::of, "unknown-contact"),
             RetentionRuleName.class, new Written(RetentionRuleName::new, "no-retention-rule"),
             TeamCode.class, new Written(TeamCode::new, "no-team-code"),
+            Scope.class, new Written(Scope::new, "no-scope"),
             PlatformId.class, new Written(PlatformId::new, "no-platform-name"),
             DeviceUse.AssetTag.class, new Written(DeviceUse.AssetTag::new, "no-asset-tag"),
             CorrectedField.class, new Written(ScalarReader::correctedField, "unknown-field"));
@@ -78,7 +80,9 @@ final class ScalarReader {
             return choice(text, type, pointer);
         }
         if (type == String.class) {
-            Texts.check(text, limits.longest(), pointer, findings);
+            if (!limits.mayBeEmpty() || !text.isEmpty()) {
+                Texts.check(text, limits.longest(), pointer, findings);
+            }
             return text;
         }
         throw new IllegalStateException("a request cannot hold a " + type);

@@ -1,0 +1,4 @@
+package org.caseledger.app.web.api.practice;
+
+/** Something that was done about a staff matter. */
+record PracticeAction(String action) {}
