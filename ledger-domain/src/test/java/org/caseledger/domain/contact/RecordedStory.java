@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import org.caseledger.domain.contact.ContactCommand.ObserveParticipants;
 import org.caseledger.domain.contact.ContactCommand.RecordContactAttempt;
 import org.caseledger.domain.contact.ContactCommand.TerminateContact;
 import org.caseledger.domain.contact.ContactEvent.PolicyBreachRecorded;
+import org.caseledger.domain.contact.ContactEvent.PolicyChecksEvaluated;
 import org.caseledger.domain.contact.attempt.AttemptOutcome;
 import org.caseledger.domain.contact.attempt.Direction;
 import org.caseledger.domain.contact.attempt.Purpose;
@@ -74,6 +77,7 @@ final class RecordedStory {
     private final Story story;
     private final Standards standards;
     private final Set<String> found = new TreeSet<>();
+    private final Map<String, String> answers = new TreeMap<>();
     private ContactState state = ContactState.initial();
 
     private RecordedStory(Story story) {
@@ -90,12 +94,28 @@ final class RecordedStory {
         return told.found;
     }
 
+    /** How each rule was answered: the result, and what stood behind it. */
+    static Map<String, String> checks(Story story) {
+        RecordedStory told = new RecordedStory(story);
+        told.commands().forEach(told::record);
+        return told.answers;
+    }
+
+    private void answered(String side, CheckResult result) {
+        answers.put(
+                side + result.rule().id(),
+                result.result() + (result.finding() == null ? "" : " " + result.finding()));
+    }
+
     private void record(ContactCommand command) {
         ContactRules.staffSide(command, standards).ifPresent(this::heardOfTheWorker);
         for (ContactEvent event : ContactRules.decide(command, state, standards)) {
             state = state.evolve(event);
             if (event instanceof PolicyBreachRecorded breach) {
                 found.add(breach.rule().id().value());
+            }
+            if (event instanceof PolicyChecksEvaluated checks) {
+                checks.results().forEach(result -> answered("", result));
             }
             asks(event);
         }
@@ -107,6 +127,7 @@ final class RecordedStory {
             case PracticeCommand.RecordStaffChecks checks -> checks.results();
         };
         for (CheckResult result : results) {
+            answered("own ", result);
             if (result.isBreach()) {
                 GuidelineRule rule = GuidelineRule.of(result.rule().id()).orElseThrow();
                 found.add("own " + rule);
