@@ -62,6 +62,8 @@ class BadBodiesTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
                                                                   {"at": "2026-11-20T10:02:00Z", "toWhom": ["CHILD"], "shout": 1}     ; /shout    ; unknown-property
+                                                                  {"at": "2026-11-20T10:02:00Z", "toWhom": ["CHILD"], "images": []}   ; /images   ; attachments-are-refused
+                                                                  {"at": "2026-11-20T10:02:00Z", "toWhom": ["CHILD"], "recording": 1} ; /recording ; attachments-are-refused
                                                                   {"at": "2026-11-20T10:02:00Z", "toWhom": ["CHILD"], "toWhom": []}   ; /toWhom   ; duplicate-property
                                                                   {"at": "2026-11-20T10:02:00Z", "toWhom": "CHILD"}                   ; /toWhom   ; wrong-type
                                                                   {"at": "2026-11-20T10:02:00Z", "toWhom": [1]}                       ; /toWhom/0 ; wrong-type
@@ -168,7 +170,7 @@ class BadBodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/problem+json",
+    @ValueSource(strings = {"text/plain", "multipart/form-data;boundary=x", "image/png", "application/xml", "application/problem+json",
         "application/json;charset=latin1x"})
     void ofAnotherMediaTypeAre415(String mediaType) {
         Api.Answer answer = Api.at(port, "practitioner").send(EXPECTATIONS, request -> request

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.caseledger.domain.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  * as long as {@link Schema#maxLength} says, else 20,000 characters. Lists hold 1 to 200 elements, none twice.
  */
 final class RecordReader {
+
+    /** What somebody would call a picture or a recording that they try to send along. */
+    private static final Pattern ATTACHMENT = Pattern.compile(
+            "(?i)(attachment|image|photo|picture|screenshot|recording|video|audio|file|document)s?");
 
     private static final int LONGEST_LIST = 200;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
@@ -81,8 +86,15 @@ final class RecordReader {
         Arrays.stream(components).forEach(component -> known.add(component.getName()));
         object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> findings.malformed(
-                        pointer + "/" + escaped(name), "unknown-property", "There is no such property here."));
+                .forEach(name -> {
+                    String at = pointer + "/" + escaped(name);
+                    if (ATTACHMENT.matcher(name).matches()) {
+                        findings.malformed(at, "attachments-are-refused", "No picture, recording or file of a child is"
+                                + " kept here, by design; say in words what was seen.");
+                    } else {
+                        findings.malformed(at, "unknown-property", "There is no such property here.");
+                    }
+                });
     }
 
     private @Nullable Object value(JsonNode node, AnnotatedType type, Limits limits, String pointer) {
