@@ -11,12 +11,14 @@ import org.caseledger.domain.concern.terms.ConcernCategory;
 import org.caseledger.domain.contact.ContactEvent.ContactContinuedWithRationale;
 import org.caseledger.domain.contact.ContactEvent.ContactTerminated;
 import org.caseledger.domain.contact.ContactEvent.LanguageWarningGiven;
+import org.caseledger.domain.contact.ContactEvent.PolicyBreachRecorded;
 import org.caseledger.domain.contact.ending.ContinuationReason;
 import org.caseledger.domain.contact.observed.LanguageType;
 import org.caseledger.domain.contact.observed.WarningTarget;
 import org.caseledger.domain.escalation.EscalationRule;
 import org.caseledger.domain.escalation.terms.Subject;
 import org.caseledger.domain.escalation.terms.SubjectType;
+import org.caseledger.domain.guideline.Finding;
 import org.caseledger.domain.guideline.inforce.RulesInForce;
 import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernRaised;
@@ -44,6 +46,7 @@ public final class EscalationGrounds {
             case ContactContinuedWithRationale carriedOn -> of(carriedOn);
             case LanguageWarningGiven warning -> of(warning);
             case PracticeConcernRaised raised -> of(raised);
+            case PolicyBreachRecorded breach -> of(breach);
             default -> List.of();
         };
     }
@@ -100,6 +103,13 @@ public final class EscalationGrounds {
                     .hiddenFrom(raised.worker()));
             case SETTING, PRESENTATION, LANGUAGE, CONDUCT -> List.of();
         };
+    }
+
+    /** Somebody was not suitably dressed, and the call was neither ended nor carried on with reasons (R9). */
+    private static List<Ground> of(PolicyBreachRecorded breach) {
+        return breach.finding() == Finding.NOT_ENDED
+                ? List.of(Ground.of(EscalationRule.CONTINUED_DESPITE_BREACH, subject(breach.contact())))
+                : List.of();
     }
 
     private static Subject subject(ContactId contact) {
