@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.caseledger.app.LedgerApplication;
 import org.caseledger.app.database.embedded.EmbeddedServer;
@@ -49,11 +50,12 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     /** One of a test's own, on a folder that may have been used before. */
-    public static RunningLedger on(Path home) {
-        return new RunningLedger(
-                home,
-                new SpringApplicationBuilder(LedgerApplication.class)
-                        .run("--case-ledger.home=" + home, "--case-ledger.sample=false", "--server.port=0"));
+    public static RunningLedger on(Path home, String... settings) {
+        String[] all = Stream.concat(
+                Stream.of("--case-ledger.home=" + home, "--case-ledger.sample=false", "--server.port=0"),
+                Stream.of(settings))
+                .toArray(String[]::new);
+        return new RunningLedger(home, new SpringApplicationBuilder(LedgerApplication.class).run(all));
     }
 
     /** A caller of its API, signed in with a demo account. */

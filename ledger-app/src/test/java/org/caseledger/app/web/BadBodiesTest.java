@@ -170,7 +170,8 @@ class BadBodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "multipart/form-data;boundary=x", "image/png", "application/xml", "application/problem+json",
+    @ValueSource(strings = {"text/plain", "multipart/form-data;boundary=x", "image/png", "application/xml",
+        "application/problem+json",
         "application/json;charset=latin1x"})
     void ofAnotherMediaTypeAre415(String mediaType) {
         Api.Answer answer = Api.at(port, "practitioner").send(EXPECTATIONS, request -> request

@@ -9,5 +9,7 @@ public enum MosaicFailure {
     /** The far side refused the note; it is not tried again. */
     REFUSED,
     /** The child's personal text was erased before the note was sent; it is not tried again. */
-    TEXT_ERASED
+    TEXT_ERASED,
+    /** The note does not open to the words it was sealed with; it is tried again, for the vault may be put right. */
+    TEXT_DAMAGED
 }

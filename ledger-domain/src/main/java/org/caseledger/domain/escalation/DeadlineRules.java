@@ -42,16 +42,17 @@ final class DeadlineRules {
 
     private DeadlineRules() {}
 
-    /** What was only a reminder to its author is over with that; everything else waits for a manager still. */
+    /** What only asked for this step is over with it; everything else waits for a manager still. */
     static List<EscalationEvent> decide(CompleteStep command, EscalationState state) {
         Raised escalation = EscalationRules.requireRaised(command, state);
-        if (escalation.isResolved() || command.step() != Step.FINISH && !escalation.isWaitingFor(command.step())) {
+        EscalationRaised origin = escalation.origin();
+        boolean ends = EscalationRule.of(origin.rule()).endsWith(command.step());
+        if (escalation.isResolved() || !ends && !escalation.isWaitingFor(command.step())) {
             return List.of();
         }
-        EscalationRaised origin = escalation.origin();
         EscalationEvent completed = new EscalationStepCompleted(
                 command.escalation(), origin.children(), command.step(), command.cause(), command.at());
-        return command.step() == Step.FINISH
+        return ends
                 ? List.of(completed, new EscalationResolved(
                         command.escalation(),
                         origin.children(),

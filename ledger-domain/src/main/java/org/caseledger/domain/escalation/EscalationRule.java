@@ -133,7 +133,14 @@ public enum EscalationRule {
             RuleSource.PRODUCT,
             Rating.AMBER,
             Queue.SERVICE_MANAGER,
-            due(Step.DECIDE, ClockKind.WD, 2));
+            due(Step.DECIDE, ClockKind.WD, 2)),
+    /** A contact is not on the children's Mosaic records by the next working day (R11). It ends when it is. */
+    CASE_NOTE_MISSING(
+            27,
+            RuleSource.LOCAL,
+            Rating.GREEN,
+            Queue.TEAM_MANAGER,
+            due(Step.RECORD_ON_CHILD, ClockKind.WD, 1));
 
     /** How long there is to decide whether a breach of personal data is notified (UK GDPR article 33). */
     private static final Due NOTIFICATION = due(Step.DECIDE_NOTIFICATION, ClockKind.CLOCK, 72);
@@ -194,6 +201,11 @@ public enum EscalationRule {
     /** Who owns it when raised. */
     public Queue queue() {
         return queue;
+    }
+
+    /** Whether it is over once that is done: it asked for nothing else. */
+    boolean endsWith(Step step) {
+        return step == Step.FINISH || this == CASE_NOTE_MISSING && step == Step.RECORD_ON_CHILD;
     }
 
     /** Whether the emergency duty team owns it too. */

@@ -44,13 +44,15 @@ final class GuidelineOracle {
         // "Practitioners should only use devices provided by Merton Council for work purposes."
         switch (story.device()) {
             case ISSUED_TO_ANOTHER, NOBODY_KNOWS, THE_WORKERS_OWN, ANOTHER_AGENCYS -> found.add("own R2");
-            case NOT_SAID, ISSUED_TO_THE_WORKER -> { }
+            case NOT_SAID, ISSUED_TO_THE_WORKER -> {
+            }
         }
         // "should not make or receive video calls from their bedroom(s)"; "in appropriate areas"
         if (video && story.workerPlace() == LocationType.HOME_BEDROOM) {
             found.add("own R5");
         }
-        if (video && (story.workerPlace() == LocationType.PUBLIC_PLACE || story.workerPlace() == LocationType.VEHICLE)) {
+        if (video
+                && (story.workerPlace() == LocationType.PUBLIC_PLACE || story.workerPlace() == LocationType.VEHICLE)) {
             found.add("own R4");
         }
         // "no identifying features visible that might allow the practitioner's home address to be identified"
@@ -64,7 +66,8 @@ final class GuidelineOracle {
             case WITHDRAWN -> found.add("own R19");
             case FOR_PRIVATE_USE -> found.add("own R21");
             case NOT_ASSESSED, ASSESSMENT_RAN_OUT -> found.add("own R20");
-            case NOT_SAID, APPROVED, PRIVATE_BUT_ALLOWED -> { }
+            case NOT_SAID, APPROVED, PRIVATE_BUT_ALLOWED -> {
+            }
         }
         if (story.endedEarlyFor() == null && story.recordingMade()) {
             found.add("own R20");

@@ -268,7 +268,8 @@ final class RecordedStory {
     }
 
     private static PlatformStanding said(
-            PlatformStatus status, LicenceType licence, @Nullable Instant dpia, Instant from, @Nullable Allowed allowed) {
+            PlatformStatus status, LicenceType licence, @Nullable Instant dpia, Instant from,
+            @Nullable Allowed allowed) {
         return new PlatformStanding(
                 List.of(new Assessment(status, licence, null, dpia, from, null)),
                 allowed == null ? List.of() : List.of(allowed));

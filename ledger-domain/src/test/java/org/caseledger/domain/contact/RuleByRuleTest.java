@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class RuleByRuleTest {
 
     private static final Story AS_IT_SHOULD_BE = new Story(
-            Channel.VIDEO, Story.Platform.APPROVED, Story.Device.ISSUED_TO_THE_WORKER, LocationType.OFFICE, false, false,
+            Channel.VIDEO, Story.Platform.APPROVED, Story.Device.ISSUED_TO_THE_WORKER, LocationType.OFFICE, false,
+            false,
             Instant.parse("2026-11-04T10:00:00Z"), 30, List.of(LocationType.HOME_LIVING_AREA), true, 10, true,
             List.of(), false, List.of(), false, false, false, null, null, false, WorriesNoticed.NO, true);
 

@@ -195,6 +195,17 @@ class HandingOverTest {
             assertThat(DeadlineRules.decide(finished(), state)).isEmpty();
         }
 
+        @Test
+        void aboutAMissingCaseNoteIsOverOnceItIsConfirmedAndOneAboutClothingIsNot() {
+            CompleteStep confirmed = new CompleteStep(ESCALATION, Step.RECORD_ON_CHILD, UUID.randomUUID(), LATER);
+            assertThat(DeadlineRules.decide(confirmed, after(raised(EscalationRule.CASE_NOTE_MISSING))))
+                    .extracting(Object::getClass)
+                    .containsExactly(EscalationStepCompleted.class, EscalationResolved.class);
+            assertThat(DeadlineRules.decide(confirmed, after(raised(EscalationRule.ENDED_FOR_CLOTHING))))
+                    .extracting(Object::getClass)
+                    .containsExactly(EscalationStepCompleted.class);
+        }
+
         private CompleteStep finished() {
             return new CompleteStep(ESCALATION, Step.FINISH, UUID.randomUUID(), LATER);
         }

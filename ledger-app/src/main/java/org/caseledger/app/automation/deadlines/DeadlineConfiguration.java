@@ -32,6 +32,9 @@ class DeadlineConfiguration {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration BETWEEN_POLLS = Duration.ofSeconds(1);
 
+    /** A node that has shown no life for six of these has died, and another looks in its place. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+
     @Bean
     WhenDeadlinePassesThenRaiseToNextTier whenDeadlinePassesThenRaiseToNextTier(
             WatchedEscalations escalations, Recorder recorder, WorkingCalendars calendars, InstantSource ledgerClock) {
@@ -64,6 +67,7 @@ class DeadlineConfiguration {
                 .tableName("app.scheduled_task")
                 .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
                 .pollingInterval(BETWEEN_POLLS)
+                .heartbeatInterval(SIGN_OF_LIFE)
                 .threads(looks.size())
                 .build();
     }
@@ -76,10 +80,5 @@ class DeadlineConfiguration {
     @Bean
     Automation whenImmediateActionRecordedThenStepDone(Recorder recorder, @Qualifier("reader") DataSource reader) {
         return new WhenImmediateActionRecordedThenStepDone(recorder, ConcernReports.in(reader));
-    }
-
-    @Bean
-    Automation whenCaseNoteConfirmedThenStepDone(Recorder recorder, @Qualifier("reader") DataSource reader) {
-        return new WhenCaseNoteConfirmedThenStepDone(recorder, reader);
     }
 }

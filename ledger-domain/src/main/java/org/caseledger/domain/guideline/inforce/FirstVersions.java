@@ -53,6 +53,7 @@ final class FirstVersions {
         versions.add(escalation(20, PRODUCT, number(Measure.WORKING_DAYS, 2)));
         versions.add(escalation(24, PRODUCT, number(Measure.COUNT, 2)));
         versions.add(escalation(26, PRODUCT));
+        versions.add(escalation(27, LOCAL, number(Measure.WORKING_DAYS, 1)));
         return List.copyOf(versions);
     }
 

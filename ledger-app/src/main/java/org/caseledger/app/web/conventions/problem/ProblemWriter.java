@@ -63,8 +63,10 @@ public final class ProblemWriter {
             case 405 -> Problem.of(405, "method-not-allowed", "This cannot be done here; see Allow.", asked, List.of());
             case 406 -> Problem.of(406, "not-acceptable", "Answers are application/json.", asked, List.of());
             case 413 -> Problem.of(413, "body-too-large", "A body holds at most 256 KB.", asked, List.of());
-            case 415 -> Problem.of(415, "unsupported-media-type", "A body is application/json. Pictures, recordings and files are refused by design: no image of a child is"
-                            + " kept here.", asked, List.of());
+            case 415 -> Problem.of(415, "unsupported-media-type",
+                    "A body is application/json. Pictures, recordings and files are refused by design: no image of a child is"
+                            + " kept here.",
+                    asked, List.of());
             case 431 -> Problem.of(431, "headers-too-large", "The headers hold at most 8 KB.", asked, List.of());
             case 503 -> Problem.of(503, "unavailable", "The ledger cannot answer now.", asked, List.of());
             default -> status >= 500
