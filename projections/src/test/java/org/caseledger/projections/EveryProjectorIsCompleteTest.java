@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.caseledger.domain.EventCatalogue;
 import org.caseledger.domain.PersonalTextReader;
+import org.caseledger.projections.rebuild.EntrySource;
 import org.caseledger.projections.children.KeyErasure;
 import org.caseledger.projections.projector.Batch;
 import org.caseledger.projections.projector.Projector;
@@ -181,6 +182,7 @@ class EveryProjectorIsCompleteTest {
         context.registerBean(PersonalTextReader.class, MarkedTexts::new);
         context.registerBean(KeyErasure.class, () -> child -> new KeyErasure.Progress(null, false, null, false, null));
         context.registerBean(TermHashes.class, () -> (purpose, value) -> "0");
+        context.registerBean(EntrySource.class, NoEntries::new);
         context.register(ProjectionsConfiguration.class);
         context.refresh();
         projectors = context.getBeansOfType(Projector.class).values().stream()

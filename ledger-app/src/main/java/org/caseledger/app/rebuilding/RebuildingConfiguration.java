@@ -5,6 +5,7 @@ import java.util.List;
 import org.caseledger.app.store.codec.EventCodec;
 import org.caseledger.app.store.reading.LogEntries;
 import org.caseledger.projections.projector.Projector;
+import org.caseledger.projections.rebuild.EntrySource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class RebuildingConfiguration {
 
     @Bean
+    EntrySource entrySource(EventCodec codec) {
+        return new LogEntries(codec);
+    }
+
+    @Bean
     RebuildsBesideTheService rebuilds(
-            List<Projector> projectors, EventCodec codec, @Qualifier("projector") HikariDataSource projector) {
-        return new RebuildsBesideTheService(projectors, new LogEntries(codec), projector);
+            List<Projector> projectors, EntrySource log, @Qualifier("projector") HikariDataSource projector) {
+        return new RebuildsBesideTheService(projectors, log, projector);
     }
 }

@@ -28,6 +28,7 @@ import org.caseledger.app.store.append.head.RecordingClock;
 import org.caseledger.app.store.append.request.PreparedEntry;
 import org.caseledger.app.store.codec.EventCodec;
 import org.caseledger.app.store.codec.SealedPayload;
+import org.caseledger.app.store.reading.LogEntries;
 import org.caseledger.app.vault.PartOpener;
 import org.caseledger.app.vault.PartReader;
 import org.caseledger.app.vault.PartSealer;
@@ -46,6 +47,7 @@ import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.DataSubject;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
+import org.caseledger.projections.rebuild.EntrySource;
 import org.caseledger.projections.ProjectionsConfiguration;
 import org.caseledger.projections.children.KeyErasure;
 import org.caseledger.projections.projector.Batch;
@@ -224,6 +226,7 @@ final class SealingCost {
             context.registerBean(TermHashes.class, () -> (purpose, value) -> purpose.length() + value);
             context.registerBean(
                     KeyErasure.class, () -> child -> new KeyErasure.Progress(null, false, null, false, null));
+            context.registerBean(EntrySource.class, () -> new LogEntries(codec));
             context.register(ProjectionsConfiguration.class);
             context.refresh();
         }

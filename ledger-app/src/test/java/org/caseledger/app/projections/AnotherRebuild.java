@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.caseledger.app.database.TestDatabase;
 import org.caseledger.domain.PersonalTextReader;
+import org.caseledger.projections.rebuild.EntrySource;
 import org.caseledger.projections.MarkedTexts;
 import org.caseledger.projections.ProjectionsConfiguration;
 import org.caseledger.projections.RandomHistory;
@@ -80,6 +82,7 @@ final class AnotherRebuild {
                     .formatted((purpose + value).hashCode()));
             context.registerBean(
                     KeyErasure.class, () -> child -> new KeyErasure.Progress(null, false, null, false, null));
+            context.registerBean(EntrySource.class, () -> new ListedEntries(List.of()));
             context.register(ProjectionsConfiguration.class);
             context.refresh();
             Projector projector = context.getBeansOfType(Projector.class).values().stream()

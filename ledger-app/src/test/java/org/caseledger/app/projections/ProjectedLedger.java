@@ -16,6 +16,7 @@ import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.caseledger.app.database.TestDatabase;
 import org.caseledger.app.database.TestDatabases;
 import org.caseledger.domain.PersonalTextReader;
+import org.caseledger.projections.rebuild.EntrySource;
 import org.caseledger.projections.MarkedTexts;
 import org.caseledger.projections.ProjectionsConfiguration;
 import org.caseledger.projections.Question;
@@ -34,6 +35,7 @@ final class ProjectedLedger implements AutoCloseable {
 
     final MarkedTexts texts = new MarkedTexts();
 
+    private final ListedEntries log = new ListedEntries(List.of());
     private final TestDatabase database = TestDatabases.fresh();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final SimpleQueryBus bus = SimpleQueryBus.builder().build();
@@ -46,6 +48,7 @@ final class ProjectedLedger implements AutoCloseable {
                 .formatted((purpose + value).hashCode()));
         context.registerBean(
                 KeyErasure.class, () -> child -> new KeyErasure.Progress(null, false, null, false, null));
+        context.registerBean(EntrySource.class, () -> log);
         context.register(ProjectionsConfiguration.class);
         context.refresh();
         for (String bean : context.getBeanDefinitionNames()) {
@@ -72,6 +75,7 @@ final class ProjectedLedger implements AutoCloseable {
     }
 
     private void project(List<StoredEvent> entries, int segment, Predicate<UUID> keys) {
+        log.hear(entries);
         for (Projector projector : projectors()) {
             Batch batch = new Batch(projector, keys);
             entries.forEach(batch::add);
@@ -85,6 +89,7 @@ final class ProjectedLedger implements AutoCloseable {
 
     /** Empties every projection. */
     void clear() {
+        log.clear();
         projectors().forEach(
                 projector -> inTransaction(connection -> ProjectionPosition.clear(connection, projector)));
     }

@@ -1,6 +1,8 @@
 package org.caseledger.projections.escalations;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
 import org.caseledger.domain.RuleBroken;
@@ -12,7 +14,11 @@ import org.caseledger.projections.entry.opened.EntryReader;
 import org.caseledger.projections.escalations.ReadEscalationQueue.Filter;
 import org.caseledger.projections.escalations.ReadEscalationQueue.Place;
 import org.caseledger.projections.projector.table.Row;
+import org.caseledger.projections.rebuild.EntrySource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,22 +32,28 @@ final class EscalationQueries {
     /** Said exactly so, the index of items as they stand now is used. */
     static final String AS_IT_STANDS = "to_position = " + ItemTable.NO_END;
 
+    private final JdbcTemplate database;
     private final JdbcClient jdbc;
+    private final EntrySource log;
     private final EntryReader entries;
     private final ItemReader items;
 
-    EscalationQueries(@Qualifier("reader") DataSource reader, EntryReader entries, ItemReader items) {
-        this.jdbc = JdbcClient.create(reader);
+    EscalationQueries(
+            @Qualifier("reader") DataSource reader, EntrySource log, EntryReader entries, ItemReader items) {
+        this.database = new JdbcTemplate(reader);
+        this.jdbc = JdbcClient.create(database);
+        this.log = log;
         this.entries = entries;
         this.items = items;
     }
 
     @QueryHandler
     EscalationQueue answer(ReadEscalationQueue question) {
-        List<Row> rows = rows(question);
+        Instant clock = question.clock(recordedAt(question.moment().knownAtPosition()));
+        List<Row> rows = rows(question, clock);
         List<EscalationItem> shown = rows.stream()
                 .limit(question.limit())
-                .map(row -> items.item(row, question.clock()))
+                .map(row -> items.item(row, clock))
                 .toList();
         if (rows.size() <= question.limit()) {
             return new EscalationQueue(shown, null);
@@ -73,13 +85,25 @@ final class EscalationQueries {
                 items.item(row, question.now()), done, row.get(ItemTable.FROM_POSITION), row.get(ItemTable.SEQ));
     }
 
+    private @Nullable Instant recordedAt(@Nullable Long position) {
+        if (position == null) {
+            return null;
+        }
+        AtomicReference<@Nullable Instant> recorded = new AtomicReference<>();
+        database.execute((ConnectionCallback<Boolean>) connection -> {
+            log.at(connection, new long[] {position}, entry -> recorded.set(entry.recordedAt()));
+            return true;
+        });
+        return recorded.get();
+    }
+
     /** One row more than asked for shows whether the list goes on. */
-    private List<Row> rows(ReadEscalationQueue question) {
+    private List<Row> rows(ReadEscalationQueue question, Instant clock) {
         SqlConditions where = new SqlConditions();
         standing(where, question.moment());
         question.scope().narrow(where);
         where.andNoneOf("escalation_id", question.withheld()).andNoneOf("subject_id", question.withheld());
-        wanted(where, question);
+        wanted(where, question.filter(), clock);
         Place after = question.after();
         if (after != null) {
             where.and("(urgency, next_due_at, escalation_id) > (?, ?, ?)",
@@ -107,8 +131,7 @@ final class EscalationQueries {
                 .andIfGiven("to_occurred_at > ?", moment.asOf()));
     }
 
-    private static void wanted(SqlConditions where, ReadEscalationQueue question) {
-        Filter filter = question.filter();
+    private static void wanted(SqlConditions where, Filter filter, Instant clock) {
         if (filter.status() != null) {
             where.and("status = ?", filter.status().name());
         }
@@ -116,7 +139,7 @@ final class EscalationQueries {
             where.and("rating = ?", filter.rating().name());
         }
         if (filter.overdue() != null) {
-            where.and(filter.overdue() ? "next_due_at < ?" : "next_due_at >= ?", question.clock());
+            where.and(filter.overdue() ? "next_due_at < ?" : "next_due_at >= ?", clock);
         }
         if (filter.team() != null) {
             where.and("team = ?", filter.team().value());

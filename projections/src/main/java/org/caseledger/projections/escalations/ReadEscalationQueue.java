@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope what the asker may see; nothing until access has been decided
  * @param moment as it stood when
- * @param now the moment against which due times are held, unless {@code moment} says as of or known at when
+ * @param now the moment against which due times are held, unless {@code moment} is an earlier one or says as of when
  * @param after only what follows this place in the list
  * @param limit at most so many, 1 to 200
  * @param withheld items, and subjects of items, that are kept from the asker
@@ -65,12 +65,17 @@ public record ReadEscalationQueue(
         return new ReadEscalationQueue(filter, allowed, moment, now, after, limit, withheld);
     }
 
-    /** The moment against which due times are held. */
-    Instant clock() {
-        if (moment.asOf() != null) {
-            return moment.asOf();
-        }
-        return moment.knownAt() != null ? moment.knownAt() : now;
+    /**
+     * The moment against which due times are held: as of when it is read, else when the last was recorded that is known.
+     *
+     * @param recorded when the entry was recorded up to which all is known; null where none is named or it is not there yet
+     */
+    Instant clock(@Nullable Instant recorded) {
+        return moment.asOf() != null ? moment.asOf() : earlier(earlier(now, moment.knownAt()), recorded);
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other != null && other.isBefore(one) ? other : one;
     }
 
     @Override

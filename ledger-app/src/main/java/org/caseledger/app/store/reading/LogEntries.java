@@ -13,7 +13,7 @@ import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.projector.StoredEvent;
 import org.caseledger.projections.rebuild.EntrySource;
 
-/** The case log as a rebuild reads it: in ranges, however long, a page at a time. */
+/** The case log as rebuilds and replays read it: in ranges, however long, a page at a time. */
 public final class LogEntries implements EntrySource {
 
     private static final int FETCH = 1_000;
@@ -73,6 +73,18 @@ public final class LogEntries implements EntrySource {
                     while (row.next()) {
                         reader.next(entry(row));
                     }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void ofStream(Connection connection, UUID stream, Reader reader) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COLUMNS + " WHERE stream = ? ORDER BY seq")) {
+            select.setObject(1, stream);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    reader.next(entry(row));
                 }
             }
         }
