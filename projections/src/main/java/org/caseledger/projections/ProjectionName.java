@@ -21,5 +21,7 @@ public enum ProjectionName {
     /** The registers of platforms and devices. */
     REGISTERS,
     /** The staff register. */
-    STAFF
+    STAFF,
+    /** What each worker has begun and not ended. */
+    WORKLIST
 }

@@ -41,6 +41,9 @@ public interface Question<A> {
             }
         }
 
+        /** What the asker has begun themselves; it names no child. */
+        record OwnWork() implements About {}
+
         /** A contact or concern, and so the records of the children it concerns. */
         record OneStream(UUID stream) implements About {}
 

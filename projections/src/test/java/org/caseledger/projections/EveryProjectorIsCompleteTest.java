@@ -123,6 +123,12 @@ class EveryProjectorIsCompleteTest {
     private static final Set<String> MOSAIC = Set.of(
             "mosaic-case-note-exported", "mosaic-case-note-confirmed", "mosaic-case-note-failed");
 
+    /** What begins or ends a contact is all the worklist hears. */
+    private static final Set<String> NO_BEGINNING_AND_NO_END = CONTACT.stream()
+            .filter(name -> !Set.of("contact-held", "contact-terminated", "contact-concluded",
+                    "contact-marked-recorded-in-error").contains(name))
+            .collect(toSet());
+
     private static final Set<String> CONCERN = all(CONCERN_REPORTED, CONCERN_HANDLED);
     private static final Set<String> ESCALATION = all(ESCALATION_RAISED, ESCALATION_HANDLED);
 
@@ -156,6 +162,11 @@ class EveryProjectorIsCompleteTest {
                             CONTACT, CONCERN,
                             ESCALATION,
                             MOSAIC)),
+            entry(
+                    ProjectionName.WORKLIST,
+                    all(
+                            NEVER_SHOWN, STAFF_SIDE, STAFF_MATTERS, OFFICE, CHILD, NO_BEGINNING_AND_NO_END, CONCERN,
+                            ESCALATION, MOSAIC)),
             entry(
                     ProjectionName.REGISTERS,
                     all(

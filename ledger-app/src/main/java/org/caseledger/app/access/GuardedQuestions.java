@@ -17,6 +17,7 @@ import org.caseledger.projections.Question.About.OneChild;
 import org.caseledger.projections.Question.About.OneEscalation;
 import org.caseledger.projections.Question.About.OneStaffMatter;
 import org.caseledger.projections.Question.About.OneStream;
+import org.caseledger.projections.Question.About.OwnWork;
 import org.caseledger.projections.Question.About.Several;
 import org.caseledger.projections.Question.About.StaffMatters;
 import org.caseledger.projections.Question.About.TheQueue;
@@ -75,6 +76,7 @@ final class GuardedQuestions implements Questions {
             case OneEscalation about -> about.escalation().value();
             case OneStaffMatter about -> about.practiceConcern().value();
             case Several about -> null;
+            case OwnWork about -> null;
             case TheQueue about -> null;
             case ASearch about -> null;
             case StaffMatters about -> null;

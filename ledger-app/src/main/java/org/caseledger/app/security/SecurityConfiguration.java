@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The filter chains: one for programs, without sessions; one for everything else, which has nothing to offer yet. */
+/** The filter chain for programs, without sessions; that of the pages is {@link PageSecurity}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignInSettings.class)
 class SecurityConfiguration {
@@ -62,17 +62,6 @@ class SecurityConfiguration {
                     .withObjectPostProcessor(refusing())
                     .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenSignIn(settings, workers))));
         }
-        return closed(http).build();
-    }
-
-    @Bean
-    @Order(2)
-    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests -> requests
-                .dispatcherTypeMatchers(DispatcherType.ERROR)
-                .permitAll()
-                .anyRequest()
-                .denyAll());
         return closed(http).build();
     }
 

@@ -45,7 +45,7 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     /** The one that all scenarios of a run share; it starts when the first asks and ends with the JVM. */
-    static RunningLedger shared() {
+    public static RunningLedger shared() {
         return Shared.LEDGER;
     }
 
@@ -61,6 +61,11 @@ public final class RunningLedger implements AutoCloseable {
     /** A caller of its API, signed in with a demo account. */
     public Api as(String account) {
         return Api.at(application.getEnvironment().getRequiredProperty("local.server.port", Integer.class), account);
+    }
+
+    /** Its address, as a browser writes it. */
+    public String origin() {
+        return "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     /** The moment its clock shows. */
@@ -84,6 +89,11 @@ public final class RunningLedger implements AutoCloseable {
     void moveClockTo(Instant moment) {
         Answer moved = as("admin").post("/api/v1/test-clock", "{\"now\": \"" + moment + "\"}");
         assertThat(moved.status()).as(moved::text).isEqualTo(200);
+    }
+
+    /** Ends every sign-in to the pages, as a quarter of an hour without a click does. */
+    public void endSignIns() {
+        superuser().sql("UPDATE app.sign_in SET used_at = used_at - interval '16 minutes'").update();
     }
 
     /** The database as its superuser sees it: for a test that plays the operator. */

@@ -91,6 +91,11 @@ class TokenSignInTest {
         }
 
         @Override
+        public Optional<Worker> byId(WorkerId worker) {
+            return Optional.of(SAM).filter(sam -> sam.id().equals(worker));
+        }
+
+        @Override
         public String nameOf(WorkerId worker) {
             return "sam";
         }

@@ -33,6 +33,14 @@ class DemoStaff implements StaffRegister, ChildAccess {
     }
 
     @Override
+    public Optional<Worker> byId(WorkerId worker) {
+        return DemoAccount.all().stream()
+                .filter(account -> id(account.name()).equals(worker))
+                .map(account -> new Worker(worker, account.role(), account.team()))
+                .findFirst();
+    }
+
+    @Override
     public Optional<WorkerId> idOf(String signInName) {
         return bySignIn(signInName).map(Worker::id);
     }
@@ -63,6 +71,11 @@ class DemoStaff implements StaffRegister, ChildAccess {
 
     @Override
     public List<ChildId> childrenOf(LedgerId stream) {
+        return List.of(VISIBLE);
+    }
+
+    @Override
+    public List<ChildId> caseload(Worker worker, int most) {
         return List.of(VISIBLE);
     }
 

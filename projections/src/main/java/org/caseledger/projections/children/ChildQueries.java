@@ -1,8 +1,10 @@
 package org.caseledger.projections.children;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
 import org.caseledger.domain.RuleBroken;
@@ -22,7 +24,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers {@link ReadChild}. */
+/** Answers {@link ReadChild} and {@link ReadChildren}. */
 @Component
 final class ChildQueries {
 
@@ -89,6 +91,28 @@ final class ChildQueries {
                 List.copyOf(identity.flags),
                 last.get(ChildTables.POSITION),
                 last.get(ChildTables.SEQ));
+    }
+
+    @QueryHandler
+    ReadChildren.Answer answer(ReadChildren question) {
+        List<Row> opened = jdbc.sql("SELECT " + ChildTables.RECORDS.columnList()
+                + " FROM projections.child_record WHERE child_id = ANY (?)")
+                .param(question.children().stream().map(ChildId::value).toArray(UUID[]::new))
+                .query(ChildTables.RECORDS::read)
+                .list();
+        return new ReadChildren.Answer(opened.stream()
+                .map(row -> {
+                    ChildId child = new ChildId(row.get(ChildTables.CHILD));
+                    Identity identity = new Identity(row, child);
+                    return new ReadChildren.Named(
+                            child,
+                            identity.words(ChildTables.GIVEN_NAME),
+                            identity.words(ChildTables.FAMILY_NAME));
+                })
+                .sorted(Comparator.comparing(ReadChildren.Named::familyName)
+                        .thenComparing(ReadChildren.Named::givenName)
+                        .thenComparing(ReadChildren.Named::child))
+                .toList());
     }
 
     private Allocation allocation(Row row) {

@@ -47,6 +47,9 @@ public final class AccessDecision implements ChildAccess {
             StaffRole.LADO,
             StaffRole.INSPECTOR);
 
+    private static final Set<StaffRole> RECORD = Set.of(
+            StaffRole.PRACTITIONER, StaffRole.TEAM_MANAGER, StaffRole.SERVICE_MANAGER, StaffRole.EDT);
+
     private static final Set<StaffRole> SEE_REGISTERS = Set.of(StaffRole.SYSTEM_ADMIN, StaffRole.INFORMATION_GOVERNANCE,
             StaffRole.LEDGER);
 
@@ -81,6 +84,7 @@ public final class AccessDecision implements ChildAccess {
             case Question.About.Several(List<ChildId> children) -> children.isEmpty()
                     ? byRole(worker, SEE_CHILDREN, Ground.ROLE)
                     : overChildren(worker, children);
+            case Question.About.OwnWork() -> byRole(worker, RECORD, Ground.ROLE);
             case Question.About.OneStream(var stream) -> overRecord(worker, stream);
             case Question.About.OneEscalation(var escalation) -> inTheQueue(worker, escalation);
             case Question.About.TheQueue() -> byRole(worker, SEE_THE_QUEUE, Ground.ROLE);
@@ -220,6 +224,11 @@ public final class AccessDecision implements ChildAccess {
     @Override
     public List<ChildId> childrenOf(LedgerId stream) {
         return state.childrenOf(stream.value());
+    }
+
+    @Override
+    public List<ChildId> caseload(Worker worker, int most) {
+        return SEE_THEIR_OWN.contains(worker.role()) ? state.caseload(worker, most) : List.of();
     }
 
     @Override

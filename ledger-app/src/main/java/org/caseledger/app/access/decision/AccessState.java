@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.caseledger.app.access.worker.Worker;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
@@ -97,6 +98,20 @@ public final class AccessState {
                 .param(worker.value())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
+    }
+
+    /** The children of a worker's team and those they have a part in, at most so many. */
+    List<ChildId> caseload(Worker worker, int most) {
+        return jdbc.sql(
+                """
+                SELECT child FROM ledger.child_access WHERE team = ?
+                UNION SELECT child FROM ledger.involvement WHERE worker = ?
+                ORDER BY 1 LIMIT ?""")
+                .param(worker.team() == null ? null : worker.team().value())
+                .param(worker.id().value())
+                .param(most)
+                .query((row, n) -> new ChildId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** The children a contact, concern or escalation is about. */

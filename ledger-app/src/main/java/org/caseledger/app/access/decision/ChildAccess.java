@@ -13,6 +13,9 @@ public interface ChildAccess {
     /** Whether the worker may see the child's record; false too where there is none. */
     boolean maySee(Worker worker, ChildId child);
 
+    /** Children of the worker's team and those they have a part in; none for roles that have no caseload. */
+    List<ChildId> caseload(Worker worker, int most);
+
     /** Whether there is a record at all. Only for what is never refused, such as a safeguarding concern. */
     boolean exists(ChildId child);
 

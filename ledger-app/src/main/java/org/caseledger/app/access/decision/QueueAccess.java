@@ -9,6 +9,7 @@ import org.caseledger.projections.escalations.QueueScope;
 import org.caseledger.projections.escalations.ReadEscalationQueue;
 import org.caseledger.projections.practice.ReadPracticeConcerns;
 import org.caseledger.projections.search.SearchChildren;
+import org.caseledger.projections.worklist.ReadWorklist;
 
 /**
  * Which part of the managers' queue somebody sees, and whom they find: managers what is of their team, those who cover all
@@ -26,6 +27,7 @@ public final class QueueAccess {
             case ReadEscalationQueue queue -> queue.within(scopeOf(asker));
             case SearchChildren search -> search.within(AccessDecision.searchScopeOf(asker));
             case ReadPracticeConcerns concerns -> new ReadPracticeConcerns(PracticeAccess.scopeOf(asker));
+            case ReadWorklist worklist -> new ReadWorklist(asker.id());
             default -> question;
         };
     }

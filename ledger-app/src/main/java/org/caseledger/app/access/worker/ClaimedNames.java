@@ -1,5 +1,7 @@
 package org.caseledger.app.access.worker;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -33,14 +35,24 @@ public final class ClaimedNames implements StaffRegister {
                 WHERE c.scope = ? AND c.hash = ? AND c.released_by IS NULL AND NOT w.gone""")
                 .param(Claim.Scope.SIGN_IN_NAME.name())
                 .param(hashes.hash(Claims.purpose(Claim.Scope.SIGN_IN_NAME), signInName))
-                .query((row, n) -> {
-                    String team = row.getString(3);
-                    return new Worker(
-                            new WorkerId(row.getObject(1, UUID.class)),
-                            StaffRole.valueOf(row.getString(2)),
-                            team == null ? null : new TeamCode(team));
-                })
+                .query((row, n) -> worker(row))
                 .optional();
+    }
+
+    @Override
+    public Optional<Worker> byId(WorkerId worker) {
+        return jdbc.sql("SELECT worker, role, team FROM ledger.worker_access WHERE worker = ?")
+                .param(worker.value())
+                .query((row, n) -> worker(row))
+                .optional();
+    }
+
+    private static Worker worker(ResultSet row) throws SQLException {
+        String team = row.getString(3);
+        return new Worker(
+                new WorkerId(row.getObject(1, UUID.class)),
+                StaffRole.valueOf(row.getString(2)),
+                team == null ? null : new TeamCode(team));
     }
 
     @Override

@@ -9,6 +9,9 @@ public interface StaffRegister {
     /** The worker of a sign-in name, with the role and team the register gives them now. */
     Optional<Worker> bySignIn(String signInName);
 
+    /** The worker of an id, with the role and team the register gives them now. */
+    Optional<Worker> byId(WorkerId worker);
+
     /** The worker of a sign-in name. */
     default Optional<WorkerId> idOf(String signInName) {
         return bySignIn(signInName).map(Worker::id);

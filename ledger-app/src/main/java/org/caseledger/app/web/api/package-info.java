@@ -6,4 +6,5 @@
 @NullMarked
 package org.caseledger.app.web.api;
 
+import org.caseledger.app.web.conventions.records.Records;
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package org.caseledger.app.web.api.concerns;
 
 import java.time.Instant;
-import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.records.Records;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.concern.ConcernCommand.RecordImmediateAction;
 import org.caseledger.domain.concern.ConcernId;

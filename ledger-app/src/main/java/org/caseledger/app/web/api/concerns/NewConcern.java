@@ -3,7 +3,7 @@ package org.caseledger.app.web.api.concerns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.records.Records;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.concern.ConcernCommand.ReportSafeguardingConcern;
 import org.caseledger.domain.concern.ConcernId;

@@ -1,7 +1,7 @@
 package org.caseledger.app.web.api.contacts;
 
 import java.util.List;
-import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.records.Records;
 import org.caseledger.domain.guideline.CheckAnswer;
 import org.caseledger.domain.guideline.CheckResult;
 import org.caseledger.domain.guideline.GuidelineRule;

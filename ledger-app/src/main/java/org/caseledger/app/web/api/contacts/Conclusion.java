@@ -2,7 +2,7 @@ package org.caseledger.app.web.api.contacts;
 
 import java.time.Instant;
 import java.util.List;
-import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.records.Records;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.contact.ContactCommand.ConcludeContact;
 import org.caseledger.domain.contact.observed.ChildSection;

@@ -1,7 +1,7 @@
 package org.caseledger.app.web.api.contacts;
 
 import java.time.Instant;
-import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.records.Records;
 import org.caseledger.domain.PersonalText;
 import org.caseledger.domain.contact.ContactCommand.ContinueWithRationale;
 import org.caseledger.domain.contact.ending.ContinuationIssue;

@@ -1,7 +1,7 @@
 package org.caseledger.app.web.api.contacts;
 
 import java.time.Instant;
-import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.records.Records;
 import org.caseledger.domain.contact.ContactCommand.GiveLanguageWarning;
 import org.caseledger.domain.contact.observed.LanguageType;
 import org.caseledger.domain.contact.observed.ParticipantRole;

@@ -1,7 +1,7 @@
 package org.caseledger.app.web.api.enquiries;
 
 import java.time.Instant;
-import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.records.Records;
 import org.caseledger.domain.concern.ConcernCommand.AcknowledgeReferral;
 import org.caseledger.domain.concern.ConcernId;
 import org.caseledger.domain.concern.terms.ReferralTo;

@@ -3,20 +3,17 @@ package org.caseledger.app.web.api.escalations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.caseledger.app.access.worker.StaffRegister;
-import org.caseledger.app.automation.turns.Owners;
-import org.caseledger.app.web.api.Records;
+import org.caseledger.app.web.conventions.finding.Turns;
 import org.caseledger.app.web.conventions.reading.ListWindow;
 import org.caseledger.app.web.conventions.reading.Page;
 import org.caseledger.app.web.conventions.reading.Parameters;
 import org.caseledger.app.web.conventions.reading.Reading;
+import org.caseledger.app.web.conventions.records.Records;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.TeamCode;
-import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.projections.escalations.EscalationItem;
 import org.caseledger.projections.escalations.QueueScope;
 import org.caseledger.projections.escalations.ReadEscalation;
@@ -40,12 +37,12 @@ class EscalationsController {
 
     private final Records records;
     private final StaffRegister staff;
-    private final Owners owners;
+    private final Turns turns;
 
-    EscalationsController(Records records, StaffRegister staff, Owners owners) {
+    EscalationsController(Records records, StaffRegister staff, Turns turns) {
         this.records = records;
         this.staff = staff;
-        this.owners = owners;
+        this.turns = turns;
     }
 
     @GetMapping
@@ -74,8 +71,7 @@ class EscalationsController {
                 records.now(),
                 window.after(ReadEscalationQueue.Place::of),
                 window.size());
-        return reading.ask(question, queue -> Page.of(
-                owned(queue.items()), queue.next()));
+        return reading.ask(question, queue -> Page.of(turns.of(queue.items()), queue.next()));
     }
 
     @GetMapping("/{id}")
@@ -84,16 +80,6 @@ class EscalationsController {
         return reading.ask(
                 new ReadEscalation(id, records.now()),
                 read -> new Reading.Version(read.sequence(), read.version(), read.item().overdue() ? "overdue" : ""),
-                read -> new EscalationDetail(owned(List.of(read.item())).getFirst(), read.entries()));
-    }
-
-    /** With the names of those whose turn it is now, also where the queue is looked at as it was. */
-    private List<EscalationItem> owned(List<EscalationItem> items) {
-        Map<EscalationId, Set<WorkerId>> turns = owners.of(
-                items.stream().map(EscalationItem::id).toList(), records.now());
-        return items.stream()
-                .map(item -> item.ownedBy(
-                        turns.getOrDefault(item.id(), Set.of()).stream().map(staff::nameOf).toList()))
-                .toList();
+                read -> new EscalationDetail(turns.of(List.of(read.item())).getFirst(), read.entries()));
     }
 }

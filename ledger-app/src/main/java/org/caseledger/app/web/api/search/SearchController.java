@@ -2,19 +2,12 @@ package org.caseledger.app.web.api.search;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Set;
-import java.util.TreeSet;
 import org.caseledger.app.web.api.JsonPost;
-import org.caseledger.app.web.conventions.problem.RequestRefused;
+import org.caseledger.app.web.conventions.finding.ChildSearch;
 import org.caseledger.app.web.conventions.reading.ListWindow;
 import org.caseledger.app.web.conventions.reading.Page;
 import org.caseledger.app.web.conventions.reading.Reading;
-import org.caseledger.domain.reading.QueryFingerprint;
-import org.caseledger.projections.Cursor;
 import org.caseledger.projections.search.SearchChildren;
-import org.caseledger.projections.search.SearchScope;
-import org.caseledger.projections.search.SearchTerms;
-import org.caseledger.projections.search.TermHashes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,12 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Children")
 class SearchController {
 
-    private static final int MOST_TERMS = 10;
+    private final ChildSearch children;
 
-    private final TermHashes hashes;
-
-    SearchController(TermHashes hashes) {
-        this.hashes = hashes;
+    SearchController(ChildSearch children) {
+        this.children = children;
     }
 
     @JsonPost("/api/v1/children/search")
@@ -42,32 +33,6 @@ class SearchController {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             Reading reading) {
         ListWindow window = new ListWindow(null, null, null, limit, cursor);
-        Set<String> terms = new TreeSet<>();
-        terms(sought.text()).forEach(term -> terms.add(hashes.of(term)));
-        SearchChildren question = new SearchChildren(
-                terms,
-                new QueryFingerprint(hashes.hash("search", String.join(" ", terms))),
-                SearchScope.NOBODY,
-                window.after(place -> Cursor.number(Cursor.decode(place, 1).getFirst())),
-                window.size());
-        return reading.ask(question, found -> Page.of(found.items(), found.next()));
-    }
-
-    private static Set<SearchTerms.Term> terms(String text) {
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
-            throw refused("control-character", "What is looked for is one line without control characters.");
-        }
-        Set<SearchTerms.Term> terms = SearchTerms.ofQuery(text);
-        if (terms.isEmpty()) {
-            throw refused("nothing-to-look-for", "At least one letter or digit is expected.");
-        }
-        if (terms.size() > MOST_TERMS) {
-            throw refused("too-many-words", "At most " + MOST_TERMS + " words are looked for at once.");
-        }
-        return terms;
-    }
-
-    private static RequestRefused refused(String code, String message) {
-        return RequestRefused.field("/text", code, message);
+        return reading.ask(children.of(sought.text(), window), found -> Page.of(found.items(), found.next()));
     }
 }

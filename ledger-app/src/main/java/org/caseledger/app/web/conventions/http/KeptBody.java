@@ -34,6 +34,11 @@ public final class KeptBody extends HttpServletRequestWrapper {
         return new String(kept.body, StandardCharsets.UTF_8);
     }
 
+    /** Whether the body of a request was kept, as those of programs are. */
+    public static boolean isKept(ServletRequest request) {
+        return WebUtils.getNativeRequest(request, KeptBody.class) != null;
+    }
+
     @Override
     public ServletInputStream getInputStream() {
         ByteArrayInputStream bytes = new ByteArrayInputStream(body);

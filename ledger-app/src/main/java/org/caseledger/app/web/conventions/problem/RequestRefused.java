@@ -54,6 +54,16 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(404, "not-found", "not found", List.of(), 0);
     }
 
+    /** The HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    /** The stable kebab-case code. */
+    public String code() {
+        return code;
+    }
+
     /** The document that tells it. */
     Problem problem(String path) {
         return status == 404

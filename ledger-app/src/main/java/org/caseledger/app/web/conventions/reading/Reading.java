@@ -46,6 +46,11 @@ public final class Reading {
                 .body(shown.apply(answered.answer()));
     }
 
+    /** Asks for what a page shows. */
+    public <A> A answer(Question<A> question) {
+        return questions.ask(question, by, atLeast).answer();
+    }
+
     private static ResponseEntity.BodyBuilder headed(Answered<?> answered) {
         ResponseEntity.BodyBuilder headed = ResponseEntity.ok()
                 .header(Recording.POSITION_HEADER, Long.toString(answered.position()));

@@ -43,6 +43,11 @@ public final class Recording {
         return by;
     }
 
+    /** The same call's next record, where one form holds two: sent again, each is recorded once. */
+    public Recording next(String part) {
+        return new Recording(by, key + "." + part, fingerprint, null, tools);
+    }
+
     /**
      * Records on something new.
      *

@@ -1,4 +1,4 @@
-package org.caseledger.app.web.api;
+package org.caseledger.app.web.conventions.records;
 
 import java.time.Instant;
 import java.time.InstantSource;
