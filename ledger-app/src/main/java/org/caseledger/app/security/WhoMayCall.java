@@ -47,7 +47,7 @@ final class WhoMayCall {
             INFORMATION_GOVERNANCE, TEAM_MANAGER, SERVICE_MANAGER, LADO);
     private static final Set<StaffRole> ANYBODY = Set.copyOf(EnumSet.complementOf(EnumSet.of(StaffRole.LEDGER)));
 
-    private static final Set<StaffRole> TAKING_AWAY = Set.of(INSPECTOR, SERVICE_MANAGER, INFORMATION_GOVERNANCE);
+    private static final Set<StaffRole> INSPECTING = Set.of(INSPECTOR, SERVICE_MANAGER, INFORMATION_GOVERNANCE);
 
     private static final PathPatternParser PATHS = new PathPatternParser();
 
@@ -65,9 +65,11 @@ final class WhoMayCall {
             route(GET, "/api/v1/children/{id}/erasure-certificate", READING),
             route(POST, "/api/v1/children/{id}/plans", RECORDING),
             route(GET, "/api/v1/children/{id}/timeline", READING),
+            route(GET, "/api/v1/children/{id}/replay", INSPECTING),
+            route(GET, "/api/v1/children/{id}/diff", INSPECTING),
             route(GET, "/api/v1/children/{id}/case-notes", READING),
             route(GET, "/api/v1/case-notes", READING),
-            route(GET, "/api/v1/children/{id}/bundle", TAKING_AWAY),
+            route(GET, "/api/v1/children/{id}/bundle", INSPECTING),
             route(POST, "/api/v1/contacts", RECORDING),
             route(GET, "/api/v1/contacts/{id}", READING),
             route(POST, "/api/v1/contacts/{id}/participants", RECORDING),

@@ -41,6 +41,9 @@ class ReadingIsRecordedIT {
     /** What is no reading but an export, which {@link HistoryBundleIT} looks at. */
     private static final String EXPORT = "/api/v1/children/{id}/bundle";
 
+    /** Only those ask for them who see every child's record: they are refused nothing but what is not there. */
+    private static final Set<String> INSPECTING = Set.of("/api/v1/children/{id}/replay", "/api/v1/children/{id}/diff");
+
     /** Each route that reads, with a path to ask for. */
     private static final Map<String, String> READING = new TreeMap<>();
 
@@ -66,6 +69,8 @@ class ReadingIsRecordedIT {
                 "/api/v1/children/{id}/erasure-certificate",
                 "/api/v1/children/" + Erasing.erasedChild(LEDGER) + "/erasure-certificate");
         READING.put("/api/v1/children/{id}/timeline", "/api/v1/children/" + child + "/timeline");
+        READING.put("/api/v1/children/{id}/replay", "/api/v1/children/" + child + "/replay");
+        READING.put("/api/v1/children/{id}/diff", "/api/v1/children/" + child + "/diff?a=0&b=1000000");
         READING.put("/api/v1/children/{id}/case-notes", "/api/v1/children/" + child + "/case-notes");
         READING.put("/api/v1/case-notes", "/api/v1/case-notes?team=south");
         READING.put("/api/v1/contacts/{id}", "/api/v1/contacts/" + contact);
@@ -115,8 +120,11 @@ class ReadingIsRecordedIT {
     void leavesOneEntryForEachRefusal() {
         READING.keySet().stream().filter(route -> route.contains("{id}")).forEach(route -> {
             long before = readings();
+            String path = INSPECTING.contains(route)
+                    ? READING.get(route).replace(child, UUID.randomUUID().toString())
+                    : READING.get(route);
 
-            Answer refused = LEDGER.as(outsider(route)).get(READING.get(route));
+            Answer refused = LEDGER.as(outsider(route)).get(path);
 
             assertThat(refused.status()).as(route).isEqualTo(404);
             assertThat(readings()).as(route).isEqualTo(before + 1);
@@ -135,7 +143,7 @@ class ReadingIsRecordedIT {
 
     @Test
     void isRefusedInTheSameWordsWhetherTheRecordIsThereOrNot() {
-        READING.keySet().stream().filter(route -> route.contains("{id}")).forEach(route -> {
+        READING.keySet().stream().filter(route -> route.contains("{id}") && !INSPECTING.contains(route)).forEach(route -> {
             String there = READING.get(route).split("/")[4];
             String nowhere = UUID.randomUUID().toString();
 
@@ -170,12 +178,16 @@ class ReadingIsRecordedIT {
         return switch (route) {
             case "/api/v1/staff", "/api/v1/platforms", "/api/v1/devices" -> "admin";
             case "/api/v1/practice-concerns", "/api/v1/practice-concerns/{id}" -> "governance";
+            case "/api/v1/children/{id}/replay", "/api/v1/children/{id}/diff" -> "inspector";
             default -> "practitioner";
         };
     }
 
     /** Somebody whose role may ask, but not for this. */
     private static String outsider(String route) {
+        if (INSPECTING.contains(route)) {
+            return "inspector";
+        }
         return route.startsWith("/api/v1/practice-concerns") ? "manager2" : "practitioner2";
     }
 
