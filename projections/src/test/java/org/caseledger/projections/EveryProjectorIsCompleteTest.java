@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.caseledger.domain.EventCatalogue;
 import org.caseledger.domain.PersonalTextReader;
-import org.caseledger.projections.rebuild.EntrySource;
 import org.caseledger.projections.children.KeyErasure;
 import org.caseledger.projections.projector.Batch;
 import org.caseledger.projections.projector.Projector;
 import org.caseledger.projections.projector.StoredEvent;
 import org.caseledger.projections.projector.table.FoldedRows;
 import org.caseledger.projections.projector.table.Table;
+import org.caseledger.projections.rebuild.EntrySource;
 import org.caseledger.projections.search.TermHashes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,7 +165,7 @@ class EveryProjectorIsCompleteTest {
             entry(
                     ProjectionName.WORKLIST,
                     all(
-                            NEVER_SHOWN, STAFF_SIDE, STAFF_MATTERS, OFFICE, CHILD, NO_BEGINNING_AND_NO_END, CONCERN,
+                            NEVER_SHOWN, EXPORT, STAFF_SIDE, STAFF_MATTERS, OFFICE, CHILD, NO_BEGINNING_AND_NO_END, CONCERN,
                             ESCALATION, MOSAIC)),
             entry(
                     ProjectionName.REGISTERS,

@@ -1,6 +1,7 @@
 package org.caseledger.app.security;
 
 import jakarta.servlet.DispatcherType;
+import org.caseledger.app.accounts.SignInSettings;
 import org.caseledger.app.security.session.SignInCookie;
 import org.caseledger.app.security.session.SignInRepository;
 import org.caseledger.app.security.session.SignIns;

@@ -1,6 +1,7 @@
 package org.caseledger.app.security;
 
 import jakarta.servlet.DispatcherType;
+import org.caseledger.app.accounts.SignInSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.caseledger.app.accounts.SignInSettings;
 import org.caseledger.domain.StaffRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;

@@ -8,8 +8,10 @@ import static org.caseledger.domain.StaffRole.PRACTITIONER;
 import static org.caseledger.domain.StaffRole.SERVICE_MANAGER;
 import static org.caseledger.domain.StaffRole.SYSTEM_ADMIN;
 import static org.caseledger.domain.StaffRole.TEAM_MANAGER;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -84,6 +86,10 @@ final class WhoMayCall {
             route(POST, "/api/v1/contacts/{id}/corrections", RECORDING),
             route(POST, "/api/v1/contacts/{id}/recorded-in-error", RECORDING),
             route(POST, "/api/v1/contacts/{id}/mosaic-record", RECORDING),
+            route(GET, "/api/v1/drafts", RECORDING),
+            route(GET, "/api/v1/drafts/{id}", RECORDING),
+            route(PUT, "/api/v1/drafts/{id}", RECORDING),
+            route(DELETE, "/api/v1/drafts/{id}", RECORDING),
             route(POST, "/api/v1/safeguarding-concerns", RECORDING),
             route(GET, "/api/v1/safeguarding-concerns/{id}", READING_CONCERNS),
             route(POST, "/api/v1/safeguarding-concerns/{id}/triage", MANAGERS),

@@ -3,6 +3,7 @@ package org.caseledger.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.app.web.Api;
 import org.caseledger.app.web.Api.Answer;
@@ -42,6 +44,7 @@ class CanaryIT {
             assertThat(SealedFields.neverWritten(ledger.superuser()))
                     .as("fields for personal text into which no call of this test plants a word")
                     .isEmpty();
+            plantInDrafts(ledger.as("practitioner"));
             plantInWhatIsRefused(ledger);
             ledger.superuser().sql("CHECKPOINT").update();
             assertThat(found(home)).as("while the ledger runs").isEmpty();
@@ -220,6 +223,20 @@ class CanaryIT {
         officer.told(concern + "/lado",
                 """
                 {"at": "%s", "outcome": "UNFOUNDED", "rationale": "%s"}""".formatted(at, word("conclusion")));
+    }
+
+    /** Drafts are outside the ledger, one is kept and one is discarded. */
+    private void plantInDrafts(Api practitioner) {
+        String kept = "/api/v1/drafts/" + UUID.randomUUID();
+        String discarded = "/api/v1/drafts/" + UUID.randomUUID();
+        String word = canary.word() + "draft";
+        for (String draft : List.of(kept, kept, discarded)) {
+            assertThat(practitioner.send(draft, request -> request.header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString("{\"form\": \"conclusion\", \"content\": \"" + word + "\"}")))
+                    .status()).isIn(200, 201);
+        }
+        assertThat(practitioner.send(discarded, request -> request.DELETE()).status()).isEqualTo(204);
+        assertThat(practitioner.get(kept).text()).contains(word);
     }
 
     /** Words that are refused are no less personal, nor are those in a key. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ class KillIT {
     private static final int FEWEST = ASKED_FOR == null ? 6 : ASKED_FOR;
     private static final Duration ENOUGH = Duration.ofSeconds(70);
     private static final int CLIENTS = 16;
+    private static final String DRAFT = "/api/v1/drafts/7b8e0c1e-55d0-4b9e-8a35-0a7c52b1d001";
 
     /** How many records of a life are acknowledged before it ends; so soon that most of the time goes into starting. */
     private static final int RECORDS_OF_A_LIFE = 40;
@@ -71,6 +73,7 @@ class KillIT {
                 }
             });
             soon.await();
+            assertThat(saveDraft(ledger.as("practitioner"), "Life " + life).status()).isIn(200, 201);
             if (life % 2 == 0) {
                 ledger.killWithItsDatabase();
             } else {
@@ -84,6 +87,9 @@ class KillIT {
         }
         reporter.publishEntry("kills", Integer.toString(life - 1));
         try (RunningLedger last = RunningLedger.on(home)) {
+            assertThat(last.as("practitioner").get(DRAFT).json().get("content").stringValue())
+                    .as("a draft that was saved a moment before the kill")
+                    .isEqualTo("Life " + (life - 1));
             for (Attempt attempt : unanswered.values()) {
                 Answer answer = last.as("practitioner").post("/api/v1/contacts", attempt.key, attempt.json,
                         new String[0]);
@@ -99,6 +105,11 @@ class KillIT {
             await().atMost(Duration.ofSeconds(30)).until(() -> last.as("practitioner")
                     .get("/api/v1/children/" + child + "/timeline", "Ledger-Position", newest).status() == 200);
         }
+    }
+
+    private static Answer saveDraft(Api practitioner, String words) {
+        return practitioner.send(DRAFT, request -> request.header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"form\": \"conclusion\", \"content\": \"" + words + "\"}")));
     }
 
     /** A first life in good order: it opens a child's record, and leaves the JVM a cache that makes the next starts quick. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.caseledger.app.security.DemoAccount;
+import org.caseledger.app.accounts.DemoAccount;
 import org.caseledger.app.web.Api.Answer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -22,8 +22,10 @@ class ReadingIsRecordedIT {
     private static final RunningLedger LEDGER = RunningLedger.shared();
     private static final JdbcClient DATABASE = LEDGER.superuser();
 
-    /** What shows no record: leaves and proofs, which hold no readable word, the council's own rules, how the service runs. */
+    /** What shows no record: leaves and proofs, which hold no readable word, the council's own rules, how the service runs, one's own drafts. */
     private static final Set<String> NO_READING = Set.of(
+            "/api/v1/drafts",
+            "/api/v1/drafts/{id}",
             "/api/v1/ledger/entries/{position}",
             "/api/v1/ledger/entries/{position}/receipt",
             "/api/v1/ledger/proofs/inclusion",
@@ -143,17 +145,18 @@ class ReadingIsRecordedIT {
 
     @Test
     void isRefusedInTheSameWordsWhetherTheRecordIsThereOrNot() {
-        READING.keySet().stream().filter(route -> route.contains("{id}") && !INSPECTING.contains(route)).forEach(route -> {
-            String there = READING.get(route).split("/")[4];
-            String nowhere = UUID.randomUUID().toString();
+        READING.keySet().stream().filter(route -> route.contains("{id}") && !INSPECTING.contains(route))
+                .forEach(route -> {
+                    String there = READING.get(route).split("/")[4];
+                    String nowhere = UUID.randomUUID().toString();
 
-            Answer hidden = LEDGER.as(outsider(route)).get(READING.get(route));
-            Answer unknown = LEDGER.as(outsider(route)).get(READING.get(route).replace(there, nowhere));
+                    Answer hidden = LEDGER.as(outsider(route)).get(READING.get(route));
+                    Answer unknown = LEDGER.as(outsider(route)).get(READING.get(route).replace(there, nowhere));
 
-            assertThat(unknown.status()).as(route).isEqualTo(404);
-            assertThat(unknown.text()).as(route).isEqualTo(hidden.text().replace(there, nowhere));
-            assertThat(headers(unknown)).as(route).isEqualTo(headers(hidden));
-        });
+                    assertThat(unknown.status()).as(route).isEqualTo(404);
+                    assertThat(unknown.text()).as(route).isEqualTo(hidden.text().replace(there, nowhere));
+                    assertThat(headers(unknown)).as(route).isEqualTo(headers(hidden));
+                });
     }
 
     @Test

@@ -47,13 +47,13 @@ import org.caseledger.domain.ids.ContactId;
 import org.caseledger.domain.ids.DataSubject;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
-import org.caseledger.projections.rebuild.EntrySource;
 import org.caseledger.projections.ProjectionsConfiguration;
 import org.caseledger.projections.children.KeyErasure;
 import org.caseledger.projections.projector.Batch;
 import org.caseledger.projections.projector.ProjectionPosition;
 import org.caseledger.projections.projector.Projector;
 import org.caseledger.projections.projector.StoredEvent;
+import org.caseledger.projections.rebuild.EntrySource;
 import org.caseledger.projections.search.TermHashes;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 

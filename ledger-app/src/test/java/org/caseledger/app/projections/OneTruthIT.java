@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.caseledger.projections.LedgerInMemory;
 import org.caseledger.projections.RandomHistory;
 import org.caseledger.projections.projector.Batch;
@@ -91,20 +92,30 @@ class OneTruthIT {
         }
     }
 
-    /** Takes any fact away from what a projector hears: its rows are not the same any more. */
+    /** Takes any fact away from what a projector hears: there is a history whose rows are not the same any more. */
     @Test
     void everyKindOfFactThatIsHeardTells() {
-        List<StoredEvent> entries = RandomHistory.of(3, kinds()).entries();
+        List<List<StoredEvent>> histories = IntStream.rangeClosed(1, 12)
+                .mapToObj(seed -> RandomHistory.of(seed, kinds()).entries())
+                .toList();
         for (Projector each : PROJECTIONS.projectors()) {
-            Map<String, Object> all = rowsOf(each, entries);
-            Set<String> heard = entries.stream().filter(entry -> !each.keys(entry).isEmpty())
-                    .map(StoredEvent::type)
-                    .collect(Collectors.toCollection(HashSet::new));
-            assertThat(heard).as(each.name().name()).isNotEmpty();
-            for (String type : heard) {
-                List<StoredEvent> without = entries.stream().filter(entry -> !entry.type().equals(type)).toList();
-                assertThat(rowsOrRefusal(each, without)).as("%s without %s", each.name(), type).isNotEqualTo(all);
+            Set<String> heard = new HashSet<>();
+            Set<String> told = new HashSet<>();
+            for (List<StoredEvent> entries : histories) {
+                Map<String, Object> all = rowsOf(each, entries);
+                Set<String> kinds = entries.stream().filter(entry -> !each.keys(entry).isEmpty())
+                        .map(StoredEvent::type)
+                        .collect(Collectors.toCollection(HashSet::new));
+                heard.addAll(kinds);
+                kinds.removeAll(told);
+                for (String type : kinds) {
+                    List<StoredEvent> without = entries.stream().filter(entry -> !entry.type().equals(type)).toList();
+                    if (!rowsOrRefusal(each, without).equals(all)) {
+                        told.add(type);
+                    }
+                }
             }
+            assertThat(told).as(each.name().name()).isNotEmpty().isEqualTo(heard);
         }
     }
 

@@ -100,7 +100,10 @@ class RebuildIT {
 
         assertThatThrownBy(() -> rebuild(timeline, (stage, done, of) -> {
             if (stage == Stage.KEYS) {
-                operator().sql("DELETE FROM projections_next.timeline_entry WHERE position = 5").update();
+                operator().sql(
+                        """
+                        DELETE FROM projections_next.timeline_entry
+                        WHERE position = (SELECT min(position) FROM projections_next.timeline_entry)""").update();
             }
         }).run()).isInstanceOf(RebuildFailed.class).hasMessageContaining("timeline_entry");
 

@@ -80,7 +80,9 @@ class RecordsIT {
         assertThat(concern.escalations()).containsExactly(EscalationFacts.DANGER);
         assertThat(concern.entries()).extracting(Entry::type).containsExactly("safeguarding-concern-reported",
                 "concern-triaged", "immediate-action-recorded", "mash-referral-made", "lado-referral-made",
-                "concern-closed", "concern-reopened");
+                "staff-allegation-made", "referral-acknowledged", "referral-decision-recorded",
+                "strategy-discussion-held", "section-47-enquiry-started", "section-47-outcome-recorded",
+                "lado-outcome-recorded", "concern-closed", "concern-reopened");
     }
 
     @Test
@@ -93,7 +95,7 @@ class RecordsIT {
         assertThat(child.allocations()).extracting(ReadChild.Allocation::involvement)
                 .containsExactly(Involvement.ALLOCATED, Involvement.MANAGER);
         assertThat(child.allocations().getFirst().worker()).isEqualTo("practitioner");
-        assertThat(child.sequence()).isEqualTo(1);
+        assertThat(child.sequence()).as("with the plan that was recorded").isEqualTo(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.caseledger.app.access.worker.StaffRegister;
 import org.caseledger.app.access.worker.Worker;
+import org.caseledger.app.accounts.SignInSettings;
 import org.caseledger.domain.StaffRole;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;

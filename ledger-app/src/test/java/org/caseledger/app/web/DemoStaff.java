@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.caseledger.app.access.decision.ChildAccess;
 import org.caseledger.app.access.worker.StaffRegister;
 import org.caseledger.app.access.worker.Worker;
-import org.caseledger.app.security.DemoAccount;
+import org.caseledger.app.accounts.DemoAccount;
 import org.caseledger.domain.escalation.terms.EscalationId;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.LedgerId;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.caseledger.app.security.DemoAccount;
+import org.caseledger.app.accounts.DemoAccount;
 import org.caseledger.app.security.RouteRules;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import org.caseledger.app.following.FollowerOperations;
 import org.caseledger.app.guideline.RuleBooks;
 import org.caseledger.app.proofs.ProvenLogs;
 import org.caseledger.app.rebuilding.Rebuilds;
+import org.caseledger.app.security.session.SignIns;
 import org.caseledger.app.vault.KeyedHashes;
 import org.caseledger.domain.guideline.inforce.RuleBook;
 import org.caseledger.projections.Question;
@@ -82,6 +83,11 @@ class WebUnderTest {
     }
 
     @Bean
+    SignIns signIns() {
+        return new NobodyIsSignedIn();
+    }
+
+    @Bean
     FollowerOperations followerOperations() {
         return new NobodyFollows();
     }
@@ -100,6 +106,11 @@ class WebUnderTest {
                 moment -> {
                     throw new IllegalStateException("nothing is kept here");
                 });
+    }
+
+    @Bean
+    org.caseledger.app.drafts.Drafts drafts() {
+        return new NoDrafts();
     }
 
     @Bean

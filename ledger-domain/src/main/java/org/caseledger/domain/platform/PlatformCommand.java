@@ -1,4 +1,5 @@
 package org.caseledger.domain.platform;
+
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.caseledger.domain.PersonalText;

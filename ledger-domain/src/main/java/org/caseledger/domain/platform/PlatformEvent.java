@@ -1,4 +1,5 @@
 package org.caseledger.domain.platform;
+
 import java.time.Instant;
 import java.util.Set;
 import org.caseledger.domain.LedgerEvent;

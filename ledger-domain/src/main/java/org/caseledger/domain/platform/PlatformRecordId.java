@@ -1,4 +1,5 @@
 package org.caseledger.domain.platform;
+
 import java.util.UUID;
 import org.caseledger.domain.ids.LedgerId;
 import org.caseledger.domain.ids.LedgerIds;

@@ -1,4 +1,5 @@
 package org.caseledger.domain.platform;
+
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.domain.RuleBroken;

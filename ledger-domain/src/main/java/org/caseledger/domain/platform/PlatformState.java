@@ -1,4 +1,5 @@
 package org.caseledger.domain.platform;
+
 import org.caseledger.domain.platform.PlatformEvent.PlatformAssessed;
 import org.caseledger.domain.platform.PlatformEvent.PlatformExceptionApplied;
 import org.caseledger.domain.platform.PlatformEvent.PlatformStatusChanged;

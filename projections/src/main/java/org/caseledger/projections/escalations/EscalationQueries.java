@@ -91,7 +91,7 @@ final class EscalationQueries {
         }
         AtomicReference<@Nullable Instant> recorded = new AtomicReference<>();
         database.execute((ConnectionCallback<Boolean>) connection -> {
-            log.at(connection, new long[] {position}, entry -> recorded.set(entry.recordedAt()));
+            log.at(connection, new long[]{position}, entry -> recorded.set(entry.recordedAt()));
             return true;
         });
         return recorded.get();

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param later with the record after this one; not before {@code earlier}
  * @param withheld streams that are kept from the asker
  */
-public record CompareChild(ChildId child, long earlier, long later, Set<UUID> withheld)
-        implements Withholding<Compared> {
+public record CompareChild(ChildId child, long earlier, long later,
+        Set<UUID> withheld) implements Withholding<Compared> {
 
     public CompareChild {
         withheld = Set.copyOf(withheld);

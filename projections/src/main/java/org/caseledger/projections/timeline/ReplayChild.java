@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most so many steps, 1 to 200
  * @param withheld streams that are kept from the asker
  */
-public record ReplayChild(ChildId child, long fromPosition, int limit, Set<UUID> withheld)
-        implements Withholding<Replayed> {
+public record ReplayChild(ChildId child, long fromPosition, int limit,
+        Set<UUID> withheld) implements Withholding<Replayed> {
 
     public ReplayChild {
         withheld = Set.copyOf(withheld);

@@ -124,7 +124,7 @@ final class ReplayQueries {
         SqlConditions where = onRecord(child, withheld).and("position <= ?", last);
         return jdbc.sql("SELECT position FROM projections.timeline_entry WHERE " + where.sql() + " ORDER BY position")
                 .params(where.parameters())
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.app.web.conventions.json.RecordReader.Limits;
@@ -14,6 +15,7 @@ import org.caseledger.domain.device.DeviceUse;
 import org.caseledger.domain.guideline.inforce.Scope;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.LedgerIds;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.platform.terms.PlatformId;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class ScalarReader {
             Scope.class, new Written(Scope::new, "no-scope"),
             PlatformId.class, new Written(PlatformId::new, "no-platform-name"),
             DeviceUse.AssetTag.class, new Written(DeviceUse.AssetTag::new, "no-asset-tag"),
+            UUID.class, new Written(LedgerIds::parse, "no-id"),
             CorrectedField.class, new Written(ScalarReader::correctedField, "unknown-field"));
 
     private final Findings findings;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.caseledger.app.security.DemoAccount;
+import org.caseledger.app.accounts.DemoAccount;
 import org.caseledger.domain.Rating;
 import org.caseledger.domain.contact.CorrectedField;
 import org.caseledger.domain.escalation.terms.Subject;

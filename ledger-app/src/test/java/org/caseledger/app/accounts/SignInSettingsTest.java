@@ -1,9 +1,9 @@
-package org.caseledger.app.security;
+package org.caseledger.app.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.caseledger.app.security.SignInSettings.DemoAccounts;
+import org.caseledger.app.accounts.SignInSettings.DemoAccounts;
 import org.caseledger.app.setup.SetupProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

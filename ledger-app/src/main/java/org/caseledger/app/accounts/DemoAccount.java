@@ -1,4 +1,4 @@
-package org.caseledger.app.security;
+package org.caseledger.app.accounts;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,8 @@ public record DemoAccount(String name, StaffRole role, @Nullable TeamCode team) 
         return ALL;
     }
 
-    static Optional<DemoAccount> named(String name) {
+    /** The account of that sign-in name. */
+    public static Optional<DemoAccount> named(String name) {
         return ALL.stream().filter(account -> account.name.equals(name)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package org.caseledger.app.security;
+package org.caseledger.app.accounts;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -70,7 +70,7 @@ public record SignInSettings(
      *
      * @throws SetupProblem when no audience is named
      */
-    static void requireAudience(Environment environment) {
+    public static void requireAudience(Environment environment) {
         if (Binder.get(environment).bind(TOKENS + "audiences", Bindable.listOf(String.class)).orElse(List.of())
                 .isEmpty()) {
             throw new SetupProblem("Tokens are accepted, but not for whom they must be made out; name the ledger as its"
