@@ -171,13 +171,12 @@ class DraftsIT {
                 """
                 {"signInName": "sorrel-%s", "displayName": "Sorrel Example", "role": "PRACTITIONER", "team": "north"}"""
                         .formatted(id)));
-        await().atMost(SOON).until(() -> governance.by().get("/api/v1/staff").text().contains(leaver));
-        governance.told("/api/v1/staff/workers/" + leaver + "/approval", "{}");
+        told(governance, "/api/v1/staff/workers/" + leaver + "/approval");
         DATABASE.sql("INSERT INTO app.draft SELECT ?::uuid, ?, 'conclusion', NULL, ?, ?, 1, ''::bytea")
                 .params(leaver, id, time(LEDGER.now()), time(LEDGER.now()))
                 .update();
         String item = "/api/v1/escalations/" + aged(id, Duration.ZERO);
-        admin.told("/api/v1/staff/workers/" + leaver + "/leaving", "{}");
+        told(admin, "/api/v1/staff/workers/" + leaver + "/leaving");
 
         JsonNode asked = await().atMost(SOON)
                 .until(() -> LEDGER.as("manager").get(item), there -> there.status() == 200)
@@ -185,6 +184,11 @@ class DraftsIT {
         assertThat(asked.get("queue").stringValue()).isEqualTo("TEAM_MANAGER");
         assertThat(asked.get("rule").stringValue()).isEqualTo("ESC-19");
         DATABASE.sql("DELETE FROM app.draft WHERE draft = ?").param(id).update();
+    }
+
+    /** As soon as the register has heard of the worker. */
+    private static void told(Casework by, String path) {
+        await().atMost(SOON).until(() -> by.by().post(path, "{}").status() == 201);
     }
 
     /** Begun so much earlier; what an escalation about it will be called. */
