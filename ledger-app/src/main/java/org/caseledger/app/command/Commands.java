@@ -3,6 +3,10 @@ package org.caseledger.app.command;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.TreeSet;
+import org.caseledger.app.command.running.ExportCommand;
+import org.caseledger.app.command.running.RebuildCommand;
+import org.caseledger.app.command.running.ReplayCommand;
+import org.caseledger.app.command.running.StatusCommand;
 import org.caseledger.app.setup.SetupProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 @Command(name = "case-ledger", subcommands = {DoctorCommand.class, ExportCommand.class, HelpCommand.class,
     VersionCommand.class, WitnessCommand.class, RecoverCommand.class,
-    EnrolCommand.class}, footerHeading = "%n", footer = {
+    EnrolCommand.class, RebuildCommand.class, ReplayCommand.class, StatusCommand.class}, footerHeading = "%n", footer = {
         "Without a command the service starts; settings are then given as --name=value."}, synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
 
@@ -40,7 +44,7 @@ public final class Commands {
     }
 
     /** The same with other places to print to. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return line().setOut(out).setErr(err).execute(named(arguments));
     }
 

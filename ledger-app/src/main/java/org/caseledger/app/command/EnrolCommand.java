@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.caseledger.app.proofs.signing.Signing;
 import org.caseledger.app.setup.SetupProblem;
 import org.caseledger.domain.log.Malformed;
 import org.caseledger.domain.log.note.SignedNote;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,8 +24,6 @@ import picocli.CommandLine.Unmatched;
 /** Gives a signer that has lost its state a checkpoint that somebody kept: with the service stopped, on the node that signs. */
 @Command(name = "enrol", description = "Give the signer the newest checkpoint that anybody has kept, after its state was lost.")
 final class EnrolCommand implements Callable<Integer> {
-
-    private static final String APPLICATION = "org.caseledger.app.LedgerApplication";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -42,11 +38,7 @@ final class EnrolCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         SignedNote seen = read();
-        SpringApplication application = new SpringApplication();
-        application.setSources(Set.of(APPLICATION));
-        List<String> arguments = new ArrayList<>(settings);
-        arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--case-ledger.sample=false"));
-        try (ConfigurableApplicationContext ledger = application.run(arguments.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext ledger = StoppedLedger.start(settings)) {
             out.println(ledger.getBean(Signing.class).enrol(seen));
         } finally {
             out.flush();

@@ -4,14 +4,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.caseledger.app.access.worker.StaffRegister;
 import org.caseledger.app.access.worker.Worker;
 import org.caseledger.app.proofs.recovery.Recovery;
 import org.caseledger.app.setup.SetupProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,8 +24,6 @@ import picocli.CommandLine.Unmatched;
  */
 @Command(name = "recover", description = "Go on in a new epoch after a restore has lost entries; two people must approve.")
 final class RecoverCommand implements Callable<Integer> {
-
-    private static final String APPLICATION = "org.caseledger.app.LedgerApplication";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -47,11 +43,7 @@ final class RecoverCommand implements Callable<Integer> {
         if (approvers.size() != 2) {
             throw new SetupProblem("Two people must approve: give --approved-by twice.");
         }
-        SpringApplication application = new SpringApplication();
-        application.setSources(Set.of(APPLICATION));
-        List<String> arguments = new ArrayList<>(settings);
-        arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--case-ledger.sample=false"));
-        try (ConfigurableApplicationContext ledger = application.run(arguments.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext ledger = StoppedLedger.start(settings)) {
             StaffRegister staff = ledger.getBean(StaffRegister.class);
             Worker first = worker(staff, approvers.getFirst());
             Worker second = worker(staff, approvers.getLast());
