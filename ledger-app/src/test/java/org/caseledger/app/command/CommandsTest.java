@@ -23,7 +23,7 @@ class CommandsTest {
     void anUnknownCommandIsRefusedInOneSentence() {
         assertThat(run("mend")).isEqualTo(2);
         assertThat(complained.toString().lines()).containsExactly(
-                "There is no command mend; the commands are doctor, enrol, export, help, rebuild, recover, replay, status,"
+                "There is no command mend; the commands are benchmark, doctor, enrol, export, help, rebuild, recover, replay, status,"
                         + " version, witness.");
         assertThat(said.toString()).isEmpty();
     }
