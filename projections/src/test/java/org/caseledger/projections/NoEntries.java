@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.caseledger.projections.rebuild.EntrySource;
 
 /** A ledger in which nothing has been recorded yet. */
-final class NoEntries implements EntrySource {
+public final class NoEntries implements EntrySource {
 
     @Override
     public long size(Connection connection) {
