@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.caseledger.app.export.EntryRows.StoredRow;
+import org.caseledger.app.proofs.LedgerDamaged;
 import org.caseledger.app.store.append.head.LogName;
 import org.caseledger.app.store.append.head.StoredTiles;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.domain.ids.DataSubject;
 import org.caseledger.domain.ids.WorkerId;
+import org.caseledger.domain.log.Malformed;
 import org.caseledger.domain.log.bundle.BundleEntry;
 import org.caseledger.domain.log.bundle.BundleHeader;
 import org.caseledger.domain.log.bundle.BundleWriter;
@@ -51,6 +53,8 @@ final class BundleSource {
             connection.setAutoCommit(false);
             try {
                 write(connection, child, closing, note, redaction, since, out);
+            } catch (Malformed | IllegalStateException found) {
+                throw new LedgerDamaged(LogName.CASE.value(), found);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(committing);

@@ -1,6 +1,7 @@
 package org.caseledger.app.proofs.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class LogAudit {
     private final Checkpoints checkpoints;
     private final LogTree tree;
     private final StoredEntryCheck entries;
+    private final Tracing tracing;
     private final RandomGenerator random;
     private final SortedSet<Long> wrongBefore = new TreeSet<>();
     private long next;
@@ -41,49 +43,76 @@ public final class LogAudit {
         this.checkpoints = new Checkpoints(log, reader);
         this.tree = new LogTree(log, reader);
         this.entries = new StoredEntryCheck(log, reader);
+        this.tracing = new Tracing(log, checkpoints, tree, entries);
         this.random = random;
     }
 
     /** One round; the findings are those that still stand, the first position first. */
     List<Finding> round() {
-        Optional<StoredCheckpoint> newest = checkpoints.newest();
+        Optional<StoredCheckpoint> newest;
+        try {
+            newest = checkpoints.newest();
+        } catch (Malformed damaged) {
+            return List.of(somewhere(String.valueOf(damaged.getMessage())));
+        }
         if (newest.isEmpty()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
         try {
-            checkpoints(newest.get()).ifPresent(wrong -> findings.add(new Finding(log.value(), -1, wrong)));
+            checkpoints(newest.get()).ifPresent(findings::add);
         } catch (Malformed | IllegalStateException broken) {
-            findings.add(new Finding(log.value(), -1, "its checkpoints or its tree cannot be read: "
-                    + broken.getMessage()));
+            findings.add(somewhere("its checkpoints cannot be read: " + broken.getMessage()));
         }
-        Checkpoint signed = newest.get().checkpoint();
-        entries(signed).forEach((position, wrong) -> findings.add(new Finding(log.value(), position, wrong)));
+        // Where the whole tree is known to be another, that no proof leads to it says nothing of an entry.
+        boolean ask = findings.stream().noneMatch(finding -> finding.position() >= 0);
+        entries(newest.get().checkpoint(), ask)
+                .forEach((position, wrong) -> findings.add(new Finding(log.value(), position, wrong)));
+        findings.sort(Comparator.comparingLong(Finding::position));
         return findings;
     }
 
-    private Optional<String> checkpoints(StoredCheckpoint newest) {
+    private Optional<Finding> checkpoints(StoredCheckpoint newest) {
+        Optional<String> forged = forged(newest);
+        if (forged.isPresent()) {
+            return forged.map(this::somewhere);
+        }
         Checkpoint signed = newest.checkpoint();
         long size = tree.end().size();
         if (size < signed.size()) {
-            return Optional.of("it has " + size + " entries, and " + signed.size() + " were signed");
+            return Optional.of(new Finding(log.value(), size,
+                    "the log has " + size + " entries, and " + signed.size() + " were signed"));
         }
-        if (!tree.root(signed.size()).equals(signed.root())) {
-            return Optional.of("its first " + signed.size() + " entries have not the root that was signed");
+        if (!tracing.isKept(newest)) {
+            return Optional.of(tracing.firstWrong(newest));
         }
+        return past(newest).map(this::somewhere);
+    }
+
+    private Finding somewhere(String wrong) {
+        return new Finding(log.value(), -1, wrong);
+    }
+
+    private Optional<String> forged(StoredCheckpoint stored) {
+        try {
+            return stored.note().signers(checkpoints.keys()).isEmpty()
+                    ? Optional.of("checkpoint " + stored.number() + " is signed by no key of the log")
+                    : Optional.empty();
+        } catch (BadSignature bad) {
+            return Optional.of("checkpoint " + stored.number() + " has a wrong signature: " + bad.getMessage());
+        }
+    }
+
+    private Optional<String> past(StoredCheckpoint newest) {
+        Checkpoint signed = newest.checkpoint();
         long number = random.nextLong(newest.number() + 1);
         Optional<StoredCheckpoint> older = checkpoints.numbered(number);
         if (older.isEmpty()) {
             return Optional.of("checkpoint " + number + " is missing");
         }
-        for (StoredCheckpoint each : List.of(older.get(), newest)) {
-            try {
-                if (each.note().signers(checkpoints.keys()).isEmpty()) {
-                    return Optional.of("checkpoint " + each.number() + " is signed by no key of the log");
-                }
-            } catch (BadSignature bad) {
-                return Optional.of("checkpoint " + each.number() + " has a wrong signature: " + bad.getMessage());
-            }
+        Optional<String> forged = forged(older.get());
+        if (forged.isPresent()) {
+            return forged;
         }
         Checkpoint earlier = older.get().checkpoint();
         boolean kept = !earlier.origin().equals(signed.origin())
@@ -94,7 +123,7 @@ public final class LogAudit {
                 : Optional.of("checkpoint " + newest.number() + " does not extend checkpoint " + number);
     }
 
-    private Map<Long, String> entries(Checkpoint signed) {
+    private Map<Long, String> entries(Checkpoint signed, boolean ask) {
         Map<Long, String> wrong = new TreeMap<>();
         SortedSet<Long> positions = sample(signed.size());
         Map<Long, Digest> sound = new TreeMap<>();
@@ -107,9 +136,12 @@ public final class LogAudit {
                         () -> sound.put(entry.position(), entry.leafHash()));
             }
         }
-        tree.notIncluded(sound, signed.size(), signed.root())
-                .forEach(position -> wrong.put(
-                        position, "no proof leads from it to the newest checkpoint: it or the tree was changed"));
+        for (long position : ask ? tree.notIncluded(sound, signed.size(), signed.root()) : new TreeSet<Long>()) {
+            tracing.otherInTileOf(position, signed.size()).ifPresentOrElse(
+                    other -> wrong.putIfAbsent(other, tracing.sentence(other)),
+                    () -> wrong.put(position,
+                            "no proof leads from it to the newest checkpoint: it or the tree was changed"));
+        }
         wrongBefore.clear();
         wrongBefore.addAll(wrong.keySet());
         return wrong;

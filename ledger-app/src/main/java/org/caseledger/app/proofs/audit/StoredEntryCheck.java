@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,22 @@ final class StoredEntryCheck {
                 .param("positions", positions)
                 .query((row, n) -> check(row))
                 .list();
+    }
+
+    /** The hashes of consecutive leaves, up to the first that is missing. */
+    List<Digest> hashes(long from, long beforeEnd) {
+        List<Digest> hashes = new ArrayList<>();
+        jdbc.sql("SELECT position, leaf FROM " + log.table("entry")
+                + " WHERE position >= ? AND position < ? ORDER BY position")
+                .params(from, beforeEnd)
+                .query((row, n) -> row.getLong(1) == from + n
+                        ? Optional.of(Digest.ofLeaf(row.getBytes(2)))
+                        : Optional.<Digest>empty())
+                .list()
+                .stream()
+                .takeWhile(Optional::isPresent)
+                .forEach(hash -> hashes.add(hash.orElseThrow()));
+        return hashes;
     }
 
     private static Checked check(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.caseledger.app.store.append.head.LogName;
+import org.caseledger.domain.log.Malformed;
 import org.caseledger.domain.log.note.Checkpoint;
 import org.caseledger.domain.log.note.SignedNote;
 import org.caseledger.domain.log.note.VerifierKey;
@@ -124,9 +125,13 @@ public final class Checkpoints {
     }
 
     private static StoredCheckpoint checkpoint(ResultSet row, int n) throws SQLException {
-        return new StoredCheckpoint(
-                row.getLong(1),
-                SignedNote.parse(row.getBytes(2)),
-                row.getObject(3, OffsetDateTime.class).toInstant());
+        long number = row.getLong(1);
+        try {
+            SignedNote note = SignedNote.parse(row.getBytes(2));
+            Checkpoint.of(note);
+            return new StoredCheckpoint(number, note, row.getObject(3, OffsetDateTime.class).toInstant());
+        } catch (Malformed damaged) {
+            throw new Malformed("checkpoint " + number + " cannot be read: " + damaged.getMessage(), damaged);
+        }
     }
 }

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.caseledger.app.store.append.head.LogName;
 import org.caseledger.app.store.append.head.StoredTiles;
@@ -95,6 +97,13 @@ public final class LogTree {
         return ask(to, tree -> tree.consistency(from).proves(earlier, tree.root()));
     }
 
+    /** The first of some consecutive entries for which the tree of a size has another hash; empty where it has these. */
+    public OptionalLong firstOther(long from, List<Digest> leafHashes, long size) {
+        return ask(size, tree -> LongStream.range(from, from + leafHashes.size())
+                .filter(position -> !tree.leaf(position).equals(leafHashes.get((int) (position - from))))
+                .findFirst());
+    }
+
     /** Those of some entries that are not among the first so many of a tree with this root. */
     public SortedSet<Long> notIncluded(Map<Long, Digest> leafHashes, long size, Digest root) {
         return ask(size, tree -> {
@@ -110,7 +119,7 @@ public final class LogTree {
 
     private static boolean proves(TiledTree tree, long position, Digest leafHash, Digest root) {
         try {
-            return tree.inclusion(position).proves(leafHash, root);
+            return tree.leaf(position).equals(leafHash) && tree.inclusion(position).proves(leafHash, root);
         } catch (Malformed | IllegalStateException notWhole) {
             return false;
         }

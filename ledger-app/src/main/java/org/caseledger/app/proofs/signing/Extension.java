@@ -9,6 +9,7 @@ import org.caseledger.app.proofs.checkpoints.StoredCheckpoint;
 import org.caseledger.app.proofs.keys.SigningKey;
 import org.caseledger.app.proofs.signing.Standing.Kind;
 import org.caseledger.domain.log.Digest;
+import org.caseledger.domain.log.Malformed;
 import org.caseledger.domain.log.note.BadSignature;
 import org.caseledger.domain.log.note.Checkpoint;
 import org.caseledger.domain.log.note.SignedNote;
@@ -32,7 +33,7 @@ final class Extension {
         Digest root;
         try {
             root = tree.root(end.size());
-        } catch (IllegalStateException incomplete) {
+        } catch (Malformed | IllegalStateException incomplete) {
             throw new SigningRefused(Kind.REWRITTEN, "The " + log + " log lacks a part of its tree: "
                     + incomplete.getMessage() + ".");
         }
@@ -52,7 +53,7 @@ final class Extension {
         boolean kept;
         try {
             kept = tree.extendsTo(signed.size(), signed.root(), end.size());
-        } catch (IllegalStateException incomplete) {
+        } catch (Malformed | IllegalStateException incomplete) {
             throw new SigningRefused(Kind.REWRITTEN, "The " + log + " log lacks a part of its tree: "
                     + incomplete.getMessage() + ".");
         }

@@ -48,6 +48,15 @@ public final class TiledTree {
     }
 
     /**
+     * The hash of one leaf, as its tile has it. No proof of that leaf itself depends on it.
+     *
+     * @param index the leaf, from 0
+     */
+    public Digest leaf(long index) {
+        return node(0, index);
+    }
+
+    /**
      * PATH of RFC 6962 section 2.1.1.
      *
      * @param index the leaf, from 0

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.caseledger.app.access.Questions;
+import org.caseledger.app.proofs.LedgerDamaged;
 import org.caseledger.app.recording.Recorder;
 import org.caseledger.domain.RuleBroken;
 import org.slf4j.Logger;
@@ -90,6 +91,14 @@ class ProblemAdvice {
                 "ledger-unavailable",
                 "Nothing can be recorded now, or it is not known whether it was; the same Idempotency-Key tells.",
                 2);
+    }
+
+    /** Nobody gets a proof of what is not as it was recorded; the sentence names the position. */
+    @ExceptionHandler
+    void ledgerDamaged(LedgerDamaged damaged, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.error("Nothing can be proved", damaged);
+        ProblemWriter.write(request, response, 409, "ledger-damaged", damaged.getMessage() + ".");
     }
 
     @ExceptionHandler
