@@ -21,7 +21,16 @@ class RebuildingConfiguration {
 
     @Bean
     RebuildsBesideTheService rebuilds(
+            List<Projector> projectors,
+            EntrySource log,
+            @Qualifier("projector") HikariDataSource projector,
+            ProjectionChecks projectionRowsHealthIndicator) {
+        return new RebuildsBesideTheService(projectors, log, projector, projectionRowsHealthIndicator);
+    }
+
+    @Bean
+    ProjectionChecks projectionRowsHealthIndicator(
             List<Projector> projectors, EntrySource log, @Qualifier("projector") HikariDataSource projector) {
-        return new RebuildsBesideTheService(projectors, log, projector);
+        return new ProjectionChecks(projectors, log, projector);
     }
 }

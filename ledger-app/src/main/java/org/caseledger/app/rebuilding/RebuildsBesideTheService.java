@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.caseledger.projections.projector.Projector;
 import org.caseledger.projections.rebuild.EntrySource;
 import org.caseledger.projections.rebuild.Generations;
@@ -29,20 +30,25 @@ final class RebuildsBesideTheService implements Rebuilds, SmartLifecycle {
     private static final String ALL = "ALL";
     private static final int WORKERS = 2;
     private static final int CONNECTIONS = WORKERS + 2;
+    private static final int FIRST_CHECK_AFTER_HOURS = 1;
+    private static final int CHECK_EVERY_HOURS = 24;
 
     private final List<Projector> projectors;
     private final EntrySource log;
     private final HikariDataSource likeThis;
     private final Map<String, Running> running = new LinkedHashMap<>();
-    private final ExecutorService oneAtATime = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService oneAtATime = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("rebuild").daemon().factory());
+    private final ProjectionChecks checks;
     private volatile boolean started;
 
     /** @param likeThis the pool of the projections, whose login and role the rebuilds use too */
-    RebuildsBesideTheService(List<Projector> projectors, EntrySource log, HikariDataSource likeThis) {
+    RebuildsBesideTheService(
+            List<Projector> projectors, EntrySource log, HikariDataSource likeThis, ProjectionChecks checks) {
         this.projectors = List.copyOf(projectors);
         this.log = log;
         this.likeThis = likeThis;
+        this.checks = checks;
     }
 
     @Override
@@ -62,6 +68,7 @@ final class RebuildsBesideTheService implements Rebuilds, SmartLifecycle {
         try (HikariDataSource own = connections()) {
             new Rebuild(projector, log, own, WORKERS,
                     (stage, done, of) -> tell(projector, new Running(name, stage.name(), done, of, ""))).run();
+            checks.builtAgain(name);
             LOG.info("{} was built again and answers now", name);
         } catch (RuntimeException failed) {
             LOG.error("{} was not built again; the old one goes on", name, failed);
@@ -111,6 +118,9 @@ final class RebuildsBesideTheService implements Rebuilds, SmartLifecycle {
     @Override
     public void start() {
         started = true;
+        // In turn with rebuilds: a table that is being read cannot be exchanged.
+        var unused = oneAtATime.scheduleWithFixedDelay(checks::check, FIRST_CHECK_AFTER_HOURS, CHECK_EVERY_HOURS,
+                TimeUnit.HOURS);
         try (Connection connection = likeThis.getConnection()) {
             for (Projector each : projectors) {
                 Generations.begin(connection, each);

@@ -2,6 +2,7 @@ package org.caseledger.app.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.RandomHistory;
 import org.caseledger.projections.projector.Projector;
 import org.caseledger.projections.projector.StoredEvent;
+import org.caseledger.projections.rebuild.LiveCheck;
 import org.caseledger.projections.rebuild.Progress;
 import org.caseledger.projections.rebuild.Progress.Stage;
 import org.caseledger.projections.rebuild.Rebuild;
@@ -46,6 +48,33 @@ class RebuildIT {
         assertThat(ledger.rows()).isEqualTo(live);
         assertThat(keys("projections")).as("keys and indexes came along").isEqualTo(keys("projections_before"));
         assertThat(leftOvers()).isEmpty();
+    }
+
+    @Test
+    void namesEveryRowThatWasEditedAndTheEntryThatWroteIt() {
+        ledger.project(history.subList(0, 300), 50, 1);
+        for (Projector each : ledger.projectors()) {
+            assertThat(check(each)).as("untouched %s", each.name()).isEmpty();
+        }
+        long edited = operator().sql("SELECT min(position) FROM projections.timeline_entry WHERE position > 100")
+                .query(Long.class).single();
+        long deleted = operator().sql("SELECT min(position) FROM projections.timeline_entry WHERE position > 200")
+                .query(Long.class).single();
+        operator().sql("UPDATE projections.timeline_entry SET occurred_at = occurred_at + interval '1 hour'"
+                + " WHERE position = ?").param(edited).update();
+        operator().sql("DELETE FROM projections.timeline_entry WHERE position = ?").param(deleted).update();
+
+        assertThat(check(projector(ProjectionName.TIMELINE)))
+                .extracting(LiveCheck.Difference::table, LiveCheck.Difference::position)
+                .contains(tuple("timeline_entry", edited), tuple("timeline_entry", deleted))
+                .allMatch(found -> ((Number) found.toList().get(1)).longValue() >= edited);
+        operator().sql("UPDATE projections.escalation_item SET tier = tier + 1").update();
+        assertThat(check(projector(ProjectionName.ESCALATIONS))).isNotEmpty()
+                .allMatch(found -> found.table().equals("escalation_item") && found.position() >= 0);
+    }
+
+    private List<LiveCheck.Difference> check(Projector projector) {
+        return new LiveCheck(projector, log, ledger.database().projector()).run().orElseThrow();
     }
 
     @Test

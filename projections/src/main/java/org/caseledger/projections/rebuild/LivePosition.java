@@ -16,8 +16,18 @@ final class LivePosition {
 
     /** The furthest of its segments; -1 where nothing has been read. */
     static long furthest(Connection connection, ProjectionName projection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT coalesce(max(position), -1) FROM projections.position WHERE projection = ?")) {
+        return read(connection, "SELECT coalesce(max(position), -1) FROM projections.position WHERE projection = ?",
+                projection);
+    }
+
+    /** The least of its segments; -1 where nothing has been read. */
+    static long least(Connection connection, ProjectionName projection) throws SQLException {
+        return read(connection, "SELECT coalesce(min(position), -1) FROM projections.position WHERE projection = ?",
+                projection);
+    }
+
+    private static long read(Connection connection, String sql, ProjectionName projection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, projection.name());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
