@@ -100,6 +100,11 @@ public final class SmallBundle {
                 + "\"commitment\":\"" + commitment.base64() + "\"}";
     }
 
+    /** The bytes of some leaf. */
+    public static byte[] leafBytes() {
+        return of(2).log.getFirst().leafBytes();
+    }
+
     private static List<Digest> hashes(List<Made> log) {
         return log.stream().map(made -> Digest.ofLeaf(made.leafBytes())).toList();
     }
