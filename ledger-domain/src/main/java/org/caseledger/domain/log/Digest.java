@@ -19,6 +19,7 @@ public final class Digest {
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digest::newSha256);
 
     private final byte[] bytes;
 
@@ -162,7 +163,12 @@ public final class Digest {
         return base64();
     }
 
+    /** Looking one up costs as much as hashing a node with it. It is left as it was made: a digest ends each use. */
     private static MessageDigest sha256() {
+        return SHA_256.get();
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

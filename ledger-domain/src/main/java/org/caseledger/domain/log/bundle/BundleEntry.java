@@ -80,8 +80,13 @@ public record BundleEntry(long position, @SuppressWarnings("ArrayRecordComponent
     public static final class Reader {
 
         private static final int LONGEST_PATH = 63;
+        /** A hash in base64 and its line feed. */
+        private static final int HASH_LINE = 45;
         private final byte[] bytes;
         private int at;
+        /** The path before, and where each of its lines begins: near the root the next path is the same. */
+        private List<Digest> path = List.of();
+        private int[] lines = {};
 
         private Reader(byte[] bytes) {
             this.bytes = bytes;
@@ -112,14 +117,33 @@ public record BundleEntry(long position, @SuppressWarnings("ArrayRecordComponent
             if (hashes > LONGEST_PATH) {
                 throw new Malformed("a proof of " + hashes + " hashes");
             }
-            List<Digest> path = new ArrayList<>();
-            for (int i = 0; i < hashes; i++) {
-                path.add(Digest.parseBase64(line()));
-            }
+            path((int) hashes);
             if (!line().isEmpty()) {
                 throw new Malformed("an entry does not end after its proof");
             }
             return new BundleEntry(position, leaf, payload, metadata, openings, path);
+        }
+
+        private void path(int hashes) {
+            List<Digest> next = new ArrayList<>(hashes);
+            int[] begins = new int[hashes];
+            for (int i = 0; i < hashes; i++) {
+                begins[i] = at;
+                int before = i + lines.length - hashes;
+                if (before >= 0 && isSameLine(lines[before])) {
+                    next.add(path.get(before));
+                    at += HASH_LINE;
+                } else {
+                    next.add(Digest.parseBase64(line()));
+                }
+            }
+            path = next;
+            lines = begins;
+        }
+
+        private boolean isSameLine(int earlier) {
+            return bytes.length - at >= HASH_LINE
+                    && Arrays.equals(bytes, earlier, earlier + HASH_LINE, bytes, at, at + HASH_LINE);
         }
 
         private Opening opening(String line) {

@@ -128,10 +128,21 @@ final class JsonReader {
             value.append(c == '\\' ? escaped() : c);
         }
         at++;
-        if (!UTF_8.newEncoder().canEncode(value)) {
-            throw malformed("no half of a surrogate pair before this");
-        }
+        requireWholeCharacters(value);
         return value.toString();
+    }
+
+    private void requireWholeCharacters(CharSequence value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                boolean pair = i + 1 < value.length()
+                        && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
+                if (!pair) {
+                    throw malformed("no half of a surrogate pair before this");
+                }
+                i++;
+            }
+        }
     }
 
     private char escaped() {
