@@ -165,7 +165,8 @@ class EveryProjectorIsCompleteTest {
             entry(
                     ProjectionName.WORKLIST,
                     all(
-                            NEVER_SHOWN, EXPORT, STAFF_SIDE, STAFF_MATTERS, OFFICE, CHILD, NO_BEGINNING_AND_NO_END, CONCERN,
+                            NEVER_SHOWN, EXPORT, STAFF_SIDE, STAFF_MATTERS, OFFICE, CHILD, NO_BEGINNING_AND_NO_END,
+                            CONCERN,
                             ESCALATION, MOSAIC)),
             entry(
                     ProjectionName.REGISTERS,

@@ -22,7 +22,8 @@ final class PlainInserts implements AutoCloseable {
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS benchmark");
             statement.execute("DROP TABLE IF EXISTS benchmark.plain");
-            statement.execute("""
+            statement.execute(
+                    """
                     CREATE TABLE benchmark.plain (
                         position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event_id uuid NOT NULL UNIQUE,
                         stream uuid NOT NULL, seq bigint NOT NULL, payload bytea NOT NULL, UNIQUE (stream, seq))""");

@@ -45,7 +45,8 @@ final class VanillaAxon implements AutoCloseable {
     private final Counting counting = new Counting();
 
     VanillaAxon(String url, Login superuser, int connections) throws SQLException {
-        pool = PlainInserts.pool(url + (url.contains("?") ? "&" : "?") + "currentSchema=vanilla", superuser, connections);
+        pool = PlainInserts.pool(url + (url.contains("?") ? "&" : "?") + "currentSchema=vanilla", superuser,
+                connections);
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS vanilla CASCADE");
             statement.execute("CREATE SCHEMA vanilla");

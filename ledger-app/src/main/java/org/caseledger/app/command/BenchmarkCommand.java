@@ -87,7 +87,8 @@ final class BenchmarkCommand implements Callable<Integer> {
         try (Reader kept = Files.newBufferedReader(home.resolve("database/passwords"), StandardCharsets.US_ASCII)) {
             passwords.load(kept);
         } catch (IOException unreadable) {
-            throw new SetupProblem("The benchmark makes a ledger of its own with the embedded database only.", unreadable);
+            throw new SetupProblem("The benchmark makes a ledger of its own with the embedded database only.",
+                    unreadable);
         }
         return new Login(EmbeddedServer.SUPERUSER, passwords.getProperty(EmbeddedServer.SUPERUSER));
     }

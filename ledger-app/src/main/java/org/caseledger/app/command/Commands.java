@@ -18,9 +18,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * All commands there are. The exit status is 0 where a command found everything in order, 1 where it did not, and 2
  * where it was not understood.
  */
-@Command(name = "case-ledger", subcommands = {BenchmarkCommand.class, DoctorCommand.class, ExportCommand.class, HelpCommand.class,
+@Command(name = "case-ledger", subcommands = {BenchmarkCommand.class, DoctorCommand.class, ExportCommand.class,
+    HelpCommand.class,
     VersionCommand.class, WitnessCommand.class, RecoverCommand.class,
-    EnrolCommand.class, RebuildCommand.class, ReplayCommand.class, StatusCommand.class}, footerHeading = "%n", footer = {
+    EnrolCommand.class, RebuildCommand.class, ReplayCommand.class,
+    StatusCommand.class}, footerHeading = "%n", footer = {
         "Without a command the service starts; settings are then given as --name=value."}, synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
 

@@ -18,8 +18,8 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.caseledger.app.database.TestDatabase;
@@ -117,9 +117,11 @@ class SoakIT {
         assertThat(size).isGreaterThan(ENTRIES * 9 / 10);
         await().atMost(PATIENCE).until(() -> behind(size) == 0);
         assertThat(count("FROM public.seen")).isEqualTo(size);
-        assertThat(count("""
-                FROM (SELECT position, lag(position, 1, -1::bigint) OVER (ORDER BY nth) AS before FROM public.seen) s
-                WHERE position <> before + 1""")).isZero();
+        assertThat(
+                count("""
+                      FROM (SELECT position, lag(position, 1, -1::bigint) OVER (ORDER BY nth) AS before FROM public.seen) s
+                      WHERE position <> before + 1"""))
+                .isZero();
         assertThat(difference("SELECT child, position FROM ledger.case_subject",
                 "SELECT child_id, position FROM projections.timeline_entry")).isZero();
         assertThat(difference("SELECT stream, position FROM ledger.case_entry",
@@ -145,7 +147,8 @@ class SoakIT {
     }
 
     private long difference(String one, String other) {
-        return count("FROM ((" + one + " EXCEPT ALL " + other + ") UNION ALL (" + other + " EXCEPT ALL " + one + ")) d");
+        return count(
+                "FROM ((" + one + " EXCEPT ALL " + other + ") UNION ALL (" + other + " EXCEPT ALL " + one + ")) d");
     }
 
     /** As a node does that stands still in the middle of its append. */

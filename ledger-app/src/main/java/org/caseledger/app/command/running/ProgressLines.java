@@ -54,8 +54,10 @@ final class ProgressLines {
 
     private void line(String projection, String text, boolean ended) {
         if (!text.equals(told.put(projection, text))) {
-            out.print(terminal ? "\r\u001b[K" + text + (ended ? System.lineSeparator() : "") : text
-                    + System.lineSeparator());
+            out.print(terminal
+                    ? "\r\u001b[K" + text + (ended ? System.lineSeparator() : "")
+                    : text
+                            + System.lineSeparator());
             out.flush();
         }
     }

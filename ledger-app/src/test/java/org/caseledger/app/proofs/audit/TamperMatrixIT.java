@@ -2,6 +2,9 @@ package org.caseledger.app.proofs.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +24,7 @@ import org.caseledger.app.proofs.signing.SignedLog;
 import org.caseledger.app.proofs.signing.Snapshot;
 import org.caseledger.app.proofs.signing.Standing;
 import org.caseledger.app.store.append.head.LogName;
-import org.caseledger.domain.log.note.Signers;
+import org.caseledger.domain.log.note.VerifierKey;
 import org.caseledger.domain.log.tree.Tile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -161,8 +164,13 @@ class TamperMatrixIT {
     }
 
     private static String anotherKey() {
-        String key = Signers.log("log.example/case").key().toString();
-        return key.substring(key.indexOf('+'));
+        try {
+            PublicKey fresh = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+            String key = VerifierKey.of("log.example/case", VerifierKey.Type.NOTE, fresh).toString();
+            return key.substring(key.indexOf('+'));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
     }
 
     @ParameterizedTest(name = "{0}")
