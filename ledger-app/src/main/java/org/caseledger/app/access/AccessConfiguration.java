@@ -9,6 +9,7 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.caseledger.app.access.decision.AccessDecision;
 import org.caseledger.app.access.decision.AccessState;
+import org.caseledger.app.access.decision.StandIns;
 import org.caseledger.app.access.worker.ClaimedNames;
 import org.caseledger.app.access.worker.StaffRegister;
 import org.caseledger.app.vault.KeyedHashes;
@@ -30,8 +31,10 @@ class AccessConfiguration {
     AccessDecision accessDecision(
             @Qualifier("reader") DataSource reader,
             EscalationsInScope escalations,
-            PracticeConcernsInScope staffMatters) {
-        return new AccessDecision(new AccessState(reader), escalations, staffMatters);
+            PracticeConcernsInScope staffMatters,
+            InstantSource ledgerClock) {
+        return new AccessDecision(
+                new AccessState(reader), escalations, staffMatters, StandIns.in(reader, ledgerClock));
     }
 
     @Bean

@@ -82,6 +82,44 @@ class FailedContactsIT {
     }
 
     @Test
+    void areABandMoreUrgentWhileAnEnquiryUnderSection47IsOpen() {
+        String child = PRACTITIONER.openChild("Aspen");
+        String concern = Casework.idOf(PRACTITIONER.told(
+                "/api/v1/safeguarding-concerns",
+                """
+                {"childIds": ["%s"], "noticedAt": "%s", "categories": ["NEGLECT"], "factsObserved": "Alone at home.",
+                 "immediateDanger": false, "parentInformed": true}""".formatted(child, LEDGER.now())));
+        String path = "/api/v1/safeguarding-concerns/" + concern;
+        MANAGER.told(path + "/triage",
+                """
+                {"rating": "AMBER", "decision": "STRATEGY_DISCUSSION", "rationale": "To be looked into."}""");
+        MANAGER.told(path + "/section-47", """
+                                           {"at": "%s", "reason": "Alone at home."}""".formatted(LEDGER.now()));
+        attempt(PRACTITIONER, child, LEDGER.now());
+        assertThat(ratings(child, 1)).containsExactly("AMBER");
+
+        MANAGER.told(path + "/section-47/outcome",
+                """
+                {"at": "%s", "outcome": "NOT_SUBSTANTIATED", "conferenceRequired": false, "rationale": "All well."}"""
+                        .formatted(LEDGER.now()));
+        String call = PRACTITIONER.call(LEDGER.now(), child);
+        PRACTITIONER.tell(call, "termination",
+                """
+                {"reason": "FAMILY_ENDED", "terminatedAt": "%s", "explanationGiven": true, "rationale": "Teatime."}"""
+                        .formatted(LEDGER.now()));
+        attempt(PRACTITIONER, child, LEDGER.now());
+        assertThat(ratings(child, 2)).containsExactlyInAnyOrder("AMBER", "GREEN");
+    }
+
+    private static List<String> ratings(String child, int count) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> MANAGER.queue(child, "ESC-8"), items -> items.size() == count)
+                .stream()
+                .map(item -> item.get("rating").stringValue())
+                .toList();
+    }
+
+    @Test
     void areAmberAndThenRedForAChildOnAPlan() {
         assertThat(items).extracting(item -> item.get("rating").stringValue())
                 .containsExactly("AMBER", "RED", "RED", "RED");

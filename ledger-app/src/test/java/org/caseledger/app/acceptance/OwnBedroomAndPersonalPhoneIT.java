@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.app.web.Api.Answer;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +124,37 @@ class OwnBedroomAndPersonalPhoneIT {
         assertThat(read.status()).as(read::text).isEqualTo(200);
         assertThat(read.json().get("allegation").booleanValue()).isTrue();
         assertThat(read.text()).contains("Shouted at the child.");
+        String matter = Casework.idOf(reported);
+        String item = askedAbout("lado", matter, "ESC-3");
+        assertThat(LEDGER.as("manager").get(item).status()).isEqualTo(200);
+        assertThat(LEDGER.as("practitioner").get(item).status()).as("hidden from whom it is about").isEqualTo(404);
+        assertThat(LEDGER.as("edt").get(item).status()).as("a staff matter").isEqualTo(404);
+    }
+
+    @Test
+    void languageReportedBySomebodyElseAsksTheLineManagerAndGovernance() {
+        String matter = Casework.idOf(new Casework(LEDGER.as("practitioner2")).told(
+                "/api/v1/practice-concerns",
+                """
+                {"worker": "practitioner", "type": "LANGUAGE", "allegation": false, "noticedAt": "%s",
+                 "facts": "Swore at a colleague."}""".formatted(LEDGER.now())));
+        String item = askedAbout("governance", matter, "ESC-28");
+        assertThat(LEDGER.as("manager").get(item).status()).isEqualTo(200);
+        assertThat(LEDGER.as("practitioner").get(item).status()).isEqualTo(404);
+        assertThat(LEDGER.as("manager2").get(item).status()).isEqualTo(404);
+    }
+
+    /** Where the item is that a rule raised about a staff matter, as soon as the account finds it in its queue. */
+    private static String askedAbout(String account, String matter, String rule) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> new Casework(LEDGER.as(account)).read("/api/v1/escalations?status=OPEN&limit=200")
+                        .get("items")
+                        .valueStream()
+                        .filter(item -> item.at("/subject/id").stringValue("").equals(matter))
+                        .filter(item -> item.get("rule").stringValue().equals(rule))
+                        .map(item -> "/api/v1/escalations/" + item.get("id").stringValue())
+                        .findFirst(), Optional::isPresent)
+                .orElseThrow();
     }
 
     @Test

@@ -51,7 +51,13 @@ class StaffWhoComeAndGoIT {
                 """
                 {"from": "%s", "to": "%s"}""".formatted(now.minusSeconds(1), now.plusSeconds(30)));
         await().atMost(Duration.ofSeconds(20)).until(() -> owners(child), List.of("manager2")::equals);
+        String item = MANAGER.queue(child, "ESC-2").getFirst().get("id").stringValue();
+        Casework deputy = new Casework(LEDGER.as("manager2"));
+        assertThat(deputy.queue(child, "ESC-2")).hasSize(1);
+        deputy.act(item, "acknowledgement", "{}");
         LEDGER.moveClockTo(now.plusSeconds(60));
+        assertThat(deputy.by().get("/api/v1/escalations/" + item).status()).as("once the manager is back")
+                .isEqualTo(404);
         assertThat(owners(child)).containsExactly("manager");
     }
 

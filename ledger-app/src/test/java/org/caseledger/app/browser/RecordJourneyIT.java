@@ -52,7 +52,8 @@ class RecordJourneyIT {
             visit.look("correction");
             visit.press("Save the correction");
             assertThat(visit.page().locator("del").innerText()).contains("Teal told about school.");
-            assertThat(visit.page().locator("ins").innerText()).contains("Teal told about home.", "I mixed up two calls.");
+            assertThat(visit.page().locator("ins").innerText()).contains("Teal told about home.",
+                    "I mixed up two calls.");
 
             visit.follow("Add a note");
             visit.named("text").fill("The school confirmed it.");

@@ -140,7 +140,14 @@ public enum EscalationRule {
             RuleSource.LOCAL,
             Rating.GREEN,
             Queue.TEAM_MANAGER,
-            due(Step.RECORD_ON_CHILD, ClockKind.WD, 1));
+            due(Step.RECORD_ON_CHILD, ClockKind.WD, 1)),
+    /** Somebody reported a worker's language or conduct, which is no allegation of harm (R12). */
+    CONDUCT_REPORTED(
+            28,
+            RuleSource.PRODUCT,
+            Rating.AMBER,
+            Queue.RESTRICTED,
+            due(Step.DECIDE, ClockKind.WD, 1));
 
     /** How long there is to decide whether a breach of personal data is notified (UK GDPR article 33). */
     private static final Due NOTIFICATION = due(Step.DECIDE_NOTIFICATION, ClockKind.CLOCK, 72);

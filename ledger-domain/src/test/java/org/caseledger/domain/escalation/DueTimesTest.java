@@ -135,7 +135,8 @@ class DueTimesTest {
         "LEFT_UNFINISHED,          ESC-19, PRODUCT,   GREEN, AUTHOR,                 0, false",
         "BREAK_GLASS_USED,         ESC-20, PRODUCT,   AMBER, INFORMATION_GOVERNANCE, 1, false",
         "CONCERN_UNSETTLED,        ESC-24, PRODUCT,   AMBER, SERVICE_MANAGER,        2, false",
-        "CASE_NOTE_MISSING,        ESC-27, LOCAL,     GREEN, TEAM_MANAGER,           1, false"})
+        "CASE_NOTE_MISSING,        ESC-27, LOCAL,     GREEN, TEAM_MANAGER,           1, false",
+        "CONDUCT_REPORTED,         ESC-28, PRODUCT,   AMBER, RESTRICTED,             1, false"})
     void goWithTheRulesIdSourceRatingAndQueue(
             EscalationRule rule, String id, RuleSource source, Rating rating, Queue queue, int tier,
             boolean edtInformed) {

@@ -9,6 +9,7 @@ import org.caseledger.domain.escalation.EscalationEvent;
 import org.caseledger.domain.escalation.terms.DueStep;
 import org.caseledger.domain.escalation.terms.Queue;
 import org.caseledger.domain.escalation.terms.Step;
+import org.caseledger.domain.escalation.terms.SubjectType;
 import org.caseledger.domain.ids.ChildId;
 import org.caseledger.projections.ProjectionName;
 import org.caseledger.projections.entry.EntryTable;
@@ -110,7 +111,8 @@ final class EscalationProjector implements Projector {
                 .set(ItemTable.SUBJECT, raised.subject().id())
                 .set(ItemTable.ABOUT_RECORD_OF, raised.aboutRecordOf().value())
                 .set(ItemTable.HIDDEN_FROM, raised.hiddenFrom() == null ? null : raised.hiddenFrom().value())
-                .set(ItemTable.STAFF_MATTER, raised.queue().isForStaffMatters())
+                .set(ItemTable.STAFF_MATTER, raised.queue().isForStaffMatters()
+                        || raised.subject().type() == SubjectType.PRACTICE_CONCERN)
                 .set(ItemTable.FOR_LADO, raised.queue() == Queue.LADO)
                 .set(ItemTable.UNDELIVERED, false)
                 .set(ItemTable.RAISED, raised.occurredAt())

@@ -24,6 +24,7 @@ final class EscalationSummary {
             case "ESC-20" -> "A record was opened in an emergency";
             case "ESC-24" -> "A concern was judged less urgent twice, or taken up again after it was closed";
             case "ESC-27" -> "A contact is not confirmed on a child's Mosaic record";
+            case "ESC-28" -> "A worker's language or conduct was reported";
             default -> "Rule " + rule + " asks for a manager";
         };
     }

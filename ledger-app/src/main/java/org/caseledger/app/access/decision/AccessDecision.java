@@ -56,9 +56,12 @@ public final class AccessDecision implements ChildAccess {
     private final AccessState state;
     private final EscalationsInScope escalations;
     private final PracticeConcernsInScope staffMatters;
+    private final StandIns standIns;
 
     public AccessDecision(
-            AccessState state, EscalationsInScope escalations, PracticeConcernsInScope staffMatters) {
+            AccessState state, EscalationsInScope escalations, PracticeConcernsInScope staffMatters,
+            StandIns standIns) {
+        this.standIns = standIns;
         this.state = state;
         this.escalations = escalations;
         this.staffMatters = staffMatters;
@@ -104,7 +107,7 @@ public final class AccessDecision implements ChildAccess {
         if (state.particular(escalation.value(), worker.id()).keptFrom()) {
             return new Decided.Hidden(children);
         }
-        return escalations.partFor(escalation, QueueAccess.scopeOf(worker))
+        return escalations.partFor(escalation, QueueAccess.scopeOf(worker, standIns))
                 .<Decided>map(part -> new Decided.Allowed(groundOf(part), children))
                 .orElseGet(() -> new Decided.Hidden(children));
     }
@@ -128,7 +131,7 @@ public final class AccessDecision implements ChildAccess {
 
     /** The question, its answer without what is kept from the asker. */
     public <A> Question<A> within(Question<A> question, Worker worker) {
-        Question<A> ofTheQueue = QueueAccess.within(question, worker);
+        Question<A> ofTheQueue = QueueAccess.within(question, worker, standIns);
         return ofTheQueue instanceof Withholding<A> several
                 ? several.without(state.keptFrom(worker.id()))
                 : ofTheQueue;
@@ -213,7 +216,7 @@ public final class AccessDecision implements ChildAccess {
     @Override
     public boolean maySeeEscalation(Worker worker, EscalationId escalation) {
         return !state.particular(escalation.value(), worker.id()).keptFrom()
-                && escalations.partFor(escalation, QueueAccess.scopeOf(worker)).isPresent();
+                && escalations.partFor(escalation, QueueAccess.scopeOf(worker, standIns)).isPresent();
     }
 
     @Override

@@ -16,6 +16,10 @@ public enum Kind {
     UNUSUAL_TIMING,
     /** What plan a child has; the detail says. */
     PLAN,
+    /** An enquiry under section 47 about the child began; the record is the concern. */
+    ENQUIRY_BEGAN,
+    /** It came to its outcome. */
+    ENQUIRY_ENDED,
     /** A concern was triaged; the detail is the rating. */
     TRIAGED,
     /** A concern was triaged as less urgent than before. */

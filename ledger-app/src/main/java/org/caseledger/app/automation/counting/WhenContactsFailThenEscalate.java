@@ -2,7 +2,9 @@ package org.caseledger.app.automation.counting;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -18,6 +20,8 @@ import org.caseledger.domain.Rating;
 import org.caseledger.domain.child.ChildEvent.ChildRecordOpened;
 import org.caseledger.domain.child.ChildEvent.PlanRecorded;
 import org.caseledger.domain.child.PlanStatus;
+import org.caseledger.domain.concern.ConcernEvent.Section47EnquiryStarted;
+import org.caseledger.domain.concern.ConcernEvent.Section47OutcomeRecorded;
 import org.caseledger.domain.contact.ContactEvent.ContactAttemptRecorded;
 import org.caseledger.domain.contact.ContactEvent.ContactConcluded;
 import org.caseledger.domain.contact.ContactEvent.ContactMarkedRecordedInError;
@@ -35,7 +39,8 @@ import org.caseledger.domain.ids.ChildId;
 
 /**
  * A planned contact that fails asks for the manager, the second in a row more urgently, and both more so where the child
- * is on a child protection plan (ESC-8). It waits for the child to be seen; a family that is reached ends the row.
+ * is on a child protection plan or an enquiry under section 47 is open (ESC-8). It waits for the child to be seen; a family
+ * that is reached ends the row.
  */
 @ProcessingGroup(Automation.PROCESSOR)
 final class WhenContactsFailThenEscalate implements Automation {
@@ -62,6 +67,18 @@ final class WhenContactsFailThenEscalate implements Automation {
     void on(PlanRecorded event, @MessageIdentifier String id) {
         facts.count(Kind.PLAN,
                 fact(event.child(), id, event.child().value(), event.occurredAt(), event.status().name()));
+    }
+
+    @EventHandler
+    void on(Section47EnquiryStarted event, @MessageIdentifier String id) {
+        event.children().forEach(child -> facts.count(Kind.ENQUIRY_BEGAN,
+                fact(child, id, event.concern().value(), event.occurredAt(), "")));
+    }
+
+    @EventHandler
+    void on(Section47OutcomeRecorded event, @MessageIdentifier String id) {
+        event.children().forEach(child -> facts.count(Kind.ENQUIRY_ENDED,
+                fact(child, id, event.concern().value(), event.occurredAt(), "")));
     }
 
     @EventHandler
@@ -113,9 +130,17 @@ final class WhenContactsFailThenEscalate implements Automation {
     }
 
     private boolean isAtRisk(ChildId child, Instant moment) {
-        return facts.lastBy(Kind.PLAN, child.value(), moment)
+        return isEnquiredInto(child, moment) || facts.lastBy(Kind.PLAN, child.value(), moment)
                 .map(plan -> PlanStatus.valueOf(plan.detail()) == PlanStatus.CP)
                 .orElse(false);
+    }
+
+    private boolean isEnquiredInto(ChildId child, Instant moment) {
+        Set<UUID> ended = facts.by(Kind.ENQUIRY_ENDED, child.value(), moment).stream()
+                .map(Counted::record)
+                .collect(Collectors.toSet());
+        return facts.by(Kind.ENQUIRY_BEGAN, child.value(), moment).stream()
+                .anyMatch(began -> !ended.contains(began.record()));
     }
 
     /** What waits is done once it happened for every child it is about. */

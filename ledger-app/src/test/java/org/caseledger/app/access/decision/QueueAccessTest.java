@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class QueueAccessTest {
 
     private static final TeamCode NORTH = new TeamCode("north");
+    private static final TeamCode SOUTH = new TeamCode("south");
+    private static final StandIns NOBODY_AWAY = deputy -> Set.of();
 
     private static Worker worker(StaffRole role) {
         return new Worker(WorkerId.random(), role, NORTH);
@@ -25,21 +27,30 @@ class QueueAccessTest {
     @Test
     void managersSeeTheirTeamAndWhatIsAboutTheirOwnRecord() {
         Worker manager = worker(StaffRole.TEAM_MANAGER);
-        assertThat(QueueAccess.scopeOf(manager)).isEqualTo(new QueueScope(
+        assertThat(QueueAccess.scopeOf(manager, NOBODY_AWAY)).isEqualTo(new QueueScope(
                 manager.id(), false, Set.of(NORTH), true, false, false, false));
+    }
+
+    @Test
+    void deputiesSeeTheTeamOfAManagerWhoIsAwayToo() {
+        Worker deputy = worker(StaffRole.TEAM_MANAGER);
+        assertThat(QueueAccess.scopeOf(deputy, away -> Set.of(SOUTH)).teams()).containsExactlyInAnyOrder(NORTH, SOUTH);
+        assertThat(QueueAccess.scopeOf(worker(StaffRole.PRACTITIONER), away -> Set.of(SOUTH)).teams())
+                .as("who may act on nothing stands in for nobody")
+                .isEmpty();
     }
 
     @Test
     void practitionersSeeWhatIsAboutTheirOwnRecordOnly() {
         Worker practitioner = worker(StaffRole.PRACTITIONER);
-        assertThat(QueueAccess.scopeOf(practitioner)).isEqualTo(new QueueScope(
+        assertThat(QueueAccess.scopeOf(practitioner, NOBODY_AWAY)).isEqualTo(new QueueScope(
                 practitioner.id(), false, Set.of(), true, false, false, false));
     }
 
     @ParameterizedTest
     @EnumSource(value = StaffRole.class, names = {"SERVICE_MANAGER", "EDT"})
     void thoseWhoCoverAllTeamsSeeThemAllExceptWhatConcernsStaff(StaffRole role) {
-        QueueScope scope = QueueAccess.scopeOf(worker(role));
+        QueueScope scope = QueueAccess.scopeOf(worker(role), NOBODY_AWAY);
         assertThat(scope.everyTeam()).isTrue();
         assertThat(scope.staffMatters()).isFalse();
         assertThat(scope.raisedToSecondTier()).isEqualTo(role == StaffRole.SERVICE_MANAGER);
@@ -48,14 +59,14 @@ class QueueAccessTest {
     @Test
     void informationGovernanceSeesWhatConcernsStaffAndNothingOfChildren() {
         Worker governance = worker(StaffRole.INFORMATION_GOVERNANCE);
-        assertThat(QueueAccess.scopeOf(governance)).isEqualTo(new QueueScope(
+        assertThat(QueueAccess.scopeOf(governance, NOBODY_AWAY)).isEqualTo(new QueueScope(
                 governance.id(), false, Set.of(), false, true, false, false));
     }
 
     @Test
     void theDesignatedOfficerSeesAllegationsOnly() {
         Worker lado = worker(StaffRole.LADO);
-        assertThat(QueueAccess.scopeOf(lado)).isEqualTo(new QueueScope(
+        assertThat(QueueAccess.scopeOf(lado, NOBODY_AWAY)).isEqualTo(new QueueScope(
                 lado.id(), false, Set.of(), false, false, false, true));
     }
 
@@ -63,7 +74,7 @@ class QueueAccessTest {
     @EnumSource(value = StaffRole.class, names = "LEDGER", mode = EnumSource.Mode.EXCLUDE)
     void nobodySeesWhatIsHiddenFromThem(StaffRole role) {
         Worker worker = worker(role);
-        QueueScope scope = QueueAccess.scopeOf(worker);
+        QueueScope scope = QueueAccess.scopeOf(worker, NOBODY_AWAY);
         assertThat(scope.equals(QueueScope.NOTHING) || worker.id().equals(scope.asker())).isTrue();
     }
 
@@ -72,7 +83,7 @@ class QueueAccessTest {
         Worker practitioner = worker(StaffRole.PRACTITIONER);
         ReadEscalationQueue greedy = ReadEscalationQueue.of(ReadEscalationQueue.Filter.ANY, Instant.EPOCH, 50)
                 .within(QueueScope.EVERYTHING);
-        assertThat(QueueAccess.within(greedy, practitioner))
-                .isEqualTo(greedy.within(QueueAccess.scopeOf(practitioner)));
+        assertThat(QueueAccess.within(greedy, practitioner, NOBODY_AWAY))
+                .isEqualTo(greedy.within(QueueAccess.scopeOf(practitioner, NOBODY_AWAY)));
     }
 }

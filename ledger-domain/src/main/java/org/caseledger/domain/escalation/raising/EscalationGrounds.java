@@ -21,7 +21,11 @@ import org.caseledger.domain.escalation.terms.SubjectType;
 import org.caseledger.domain.guideline.Finding;
 import org.caseledger.domain.guideline.inforce.RulesInForce;
 import org.caseledger.domain.ids.ContactId;
+import org.caseledger.domain.ids.WorkerId;
 import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernRaised;
+import org.caseledger.domain.practiceconcern.PracticeConcernEvent.PracticeConcernReported;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernId;
+import org.caseledger.domain.practiceconcern.terms.PracticeConcernType;
 
 /** What one fact raises by itself, whatever was recorded before it. */
 public final class EscalationGrounds {
@@ -45,7 +49,9 @@ public final class EscalationGrounds {
             case ContactTerminated ended -> of(ended);
             case ContactContinuedWithRationale carriedOn -> of(carriedOn);
             case LanguageWarningGiven warning -> of(warning);
-            case PracticeConcernRaised raised -> of(raised);
+            case PracticeConcernRaised raised ->
+                of(raised.practiceConcern(), raised.type(), raised.rating(), raised.worker());
+            case PracticeConcernReported reported -> of(reported);
             case PolicyBreachRecorded breach -> of(breach);
             default -> List.of();
         };
@@ -91,16 +97,31 @@ public final class EscalationGrounds {
                 : List.of();
     }
 
-    private static List<Ground> of(PracticeConcernRaised raised) {
-        Subject subject = new Subject(SubjectType.PRACTICE_CONCERN, raised.practiceConcern().value());
-        Rating urgency = raised.rating() == Rating.RED ? Rating.RED : Rating.AMBER;
-        return switch (raised.type()) {
-            case DEVICE, PLATFORM -> List.of(Ground.of(EscalationRule.DATA_PROTECTION, subject)
+    /** What may have harmed a child goes to the designated officer; nothing of it is known to whom it is about (R12). */
+    private static List<Ground> of(PracticeConcernReported reported) {
+        if (reported.allegation()) {
+            return List.of(Ground.of(EscalationRule.STAFF_ALLEGATION, subject(reported.practiceConcern()))
+                    .hiddenFrom(reported.worker()));
+        }
+        return switch (reported.type()) {
+            case LANGUAGE, CONDUCT -> List.of(Ground.of(
+                    EscalationRule.CONDUCT_REPORTED, subject(reported.practiceConcern()))
+                    .hiddenFrom(reported.worker()));
+            case DEVICE, PLATFORM, HOME_EXPOSED, WORKER_SAFETY, SETTING, PRESENTATION ->
+                of(reported.practiceConcern(), reported.type(), reported.rating(), reported.worker());
+        };
+    }
+
+    private static List<Ground> of(
+            PracticeConcernId concern, PracticeConcernType type, Rating rating, WorkerId worker) {
+        Rating urgency = rating == Rating.RED ? Rating.RED : Rating.AMBER;
+        return switch (type) {
+            case DEVICE, PLATFORM -> List.of(Ground.of(EscalationRule.DATA_PROTECTION, subject(concern))
                     .rated(urgency)
-                    .hiddenFrom(raised.worker()));
-            case HOME_EXPOSED, WORKER_SAFETY -> List.of(Ground.of(EscalationRule.WORKER_SAFETY, subject)
+                    .hiddenFrom(worker));
+            case HOME_EXPOSED, WORKER_SAFETY -> List.of(Ground.of(EscalationRule.WORKER_SAFETY, subject(concern))
                     .rated(urgency)
-                    .hiddenFrom(raised.worker()));
+                    .hiddenFrom(worker));
             case SETTING, PRESENTATION, LANGUAGE, CONDUCT -> List.of();
         };
     }
@@ -114,6 +135,10 @@ public final class EscalationGrounds {
 
     private static Subject subject(ContactId contact) {
         return new Subject(SubjectType.CONTACT, contact.value());
+    }
+
+    private static Subject subject(PracticeConcernId concern) {
+        return new Subject(SubjectType.PRACTICE_CONCERN, concern.value());
     }
 
     private static Subject subject(ConcernId concern) {

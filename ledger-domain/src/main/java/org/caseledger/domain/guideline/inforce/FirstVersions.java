@@ -54,6 +54,7 @@ final class FirstVersions {
         versions.add(escalation(24, PRODUCT, number(Measure.COUNT, 2)));
         versions.add(escalation(26, PRODUCT));
         versions.add(escalation(27, LOCAL, number(Measure.WORKING_DAYS, 1)));
+        versions.add(escalation(28, PRODUCT));
         return List.copyOf(versions);
     }
 
