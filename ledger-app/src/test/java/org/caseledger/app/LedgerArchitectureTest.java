@@ -18,6 +18,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.InstantSource;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who may import whom, over all three modules. A rule that matches nothing fails. */
@@ -135,6 +136,12 @@ class LedgerArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.sql.Timestamp");
+
+    /** Such a stream holds its connection until it is closed, and a few of them hold all there are. */
+    @ArchTest
+    static final ArchRule whatIsReadIsReadToItsEnd = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule nothingIsPrintedPastTheLog = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -133,4 +133,13 @@ class RecordJourneyIT {
             assertThat(visit.text()).contains("The contact is finished and recorded");
         }
     }
+
+    @Test
+    void whoMayNotSeesWhy() {
+        try (Visit visit = Visit.as("inspector", ledger.origin())) {
+            visit.go("/contacts/start?child=" + world.child("Ruff"));
+            assertThat(visit.heading()).isEqualTo("You cannot do this");
+            visit.look("forbidden");
+        }
+    }
 }

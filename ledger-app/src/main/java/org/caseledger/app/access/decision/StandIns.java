@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.caseledger.domain.ids.TeamCode;
 import org.caseledger.domain.ids.WorkerId;
@@ -22,14 +21,13 @@ public interface StandIns {
         JdbcClient jdbc = JdbcClient.create(reader);
         return deputy -> {
             OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-            return jdbc.sql(
+            return Set.copyOf(jdbc.sql(
                     """
                     SELECT t.team FROM app.team_lead t WHERE ? = ANY (t.deputies) AND EXISTS (
                         SELECT FROM app.absence a WHERE a.worker = t.manager AND a.from_at <= ? AND a.to_at > ?)""")
                     .params(deputy.value(), now, now)
                     .query((row, n) -> new TeamCode(row.getString(1)))
-                    .stream()
-                    .collect(Collectors.toUnmodifiableSet());
+                    .list());
         };
     }
 }
