@@ -47,8 +47,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 class SoakIT {
 
-    private static final long ENTRIES = Long.getLong("soak.entries", 2_000);
-    private static final Duration PATIENCE = Duration.ofSeconds(60 + ENTRIES / 500);
+    private static final long ENTRIES = Long.getLong("soak.entries", 800);
+    private static final Duration PATIENCE = Duration.ofSeconds(120 + ENTRIES / 500);
 
     private final TestDatabase database = TestDatabases.fresh();
     private final JdbcClient superuser = JdbcClient.create(database.superuser());
