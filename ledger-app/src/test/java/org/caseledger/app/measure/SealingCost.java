@@ -252,7 +252,8 @@ final class SealingCost {
             for (Payload entry : entries) {
                 LedgerEvent event = codec.read(entry.id(), entry.type(), 1, entry.bytes());
                 read.add(new StoredEvent(
-                        from + read.size(), entry.id(), entry.type(), "stream", 0, THEN, WORKER, event));
+                        from + read.size(), entry.id(), entry.type(), "00000000-0000-4000-8000-0000000000c9", 0, THEN,
+                        WORKER, event));
             }
             return read;
         }
