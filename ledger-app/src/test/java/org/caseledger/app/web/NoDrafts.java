@@ -12,7 +12,7 @@ final class NoDrafts implements Drafts {
 
     @Override
     public Draft save(WorkerId author, UUID id, What what, Long seen) {
-        throw new UnsupportedOperationException("nothing is kept here");
+        throw new IllegalStateException("nothing is kept here");
     }
 
     @Override
